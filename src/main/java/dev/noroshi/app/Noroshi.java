@@ -1,0 +1,41 @@
+package dev.noroshi.app;
+
+import dev.noroshi.desk.Desk;
+import dev.noroshi.guide.Guide;
+import dev.noroshi.store.SqlStore;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** The core, wired by hand: a store, a guide, the machine's clock, and the desk on top. */
+public final class Noroshi implements AutoCloseable {
+
+  private final SqlStore store;
+  private final Desk desk;
+  private final Clock clock;
+
+  private Noroshi(SqlStore store, Desk desk, Clock clock) {
+    this.store = store;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  public static Noroshi open(RecordPlace place, Guide guide) {
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    SqlStore store = SqlStore.open(place.url());
+    return new Noroshi(store, new Desk(store, () -> guide, clock, new RandomIds()), clock);
+  }
+
+  public Desk desk() {
+    return desk;
+  }
+
+  /** The machine's clock, in the zone of this machine. */
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.noroshi.cli;
+
+import dev.noroshi.guide.Lang;
+import dev.noroshi.guide.Texts;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The terminal, in one language. Words come from the guide that is part of the program. */
+final class Console {
+
+  private final BufferedReader in;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Texts texts;
+  private final Lang lang;
+
+  Console(BufferedReader in, PrintStream out, PrintStream err, Texts texts, Lang lang) {
+    this.in = in;
+    this.out = out;
+    this.err = err;
+    this.texts = texts;
+    this.lang = lang;
+  }
+
+  Lang lang() {
+    return lang;
+  }
+
+  String text(String key, String... details) {
+    return texts.get(lang, key, details);
+  }
+
+  String text(String key, Map<String, String> details) {
+    return texts.get(lang, key, details);
+  }
+
+  boolean has(String key) {
+    return texts.has(key);
+  }
+
+  /** Prints a text of the guide. */
+  void say(String key, String... details) {
+    out.println(text(key, details));
+  }
+
+  /** Prints as it is. */
+  void print(String line) {
+    out.println(line);
+  }
+
+  void printRaw(String text) {
+    out.print(text);
+    out.flush();
+  }
+
+  void warn(String line) {
+    err.println(line);
+  }
+
+  /** Asks and waits for a line; null at the end of the input. */
+  @Nullable String ask(String key) {
+    out.print(text(key));
+    out.flush();
+    return readLine();
+  }
+
+  @Nullable String readLine() {
+    try {
+      return in.readLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package dev.noroshi.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Whose guide to use. */
+final class GuideOption {
+
+  @Option(names = "--guide", paramLabel = "DIR", descriptionKey = "cli.option.guide")
+  @Nullable Path folder;
+}

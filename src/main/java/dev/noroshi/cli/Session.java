@@ -1,0 +1,41 @@
+package dev.noroshi.cli;
+
+import dev.noroshi.app.Noroshi;
+import dev.noroshi.app.RecordPlace;
+import dev.noroshi.guide.Guide;
+import dev.noroshi.guide.tree.GuideFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a command needs to reach the core. */
+record Session(Console console, Map<String, String> environment) {
+
+  /** Thrown when a guide folder cannot be read. */
+  static final class NoGuide extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoGuide(IOException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
+  GuideFiles guideFiles(@Nullable Path said) {
+    String fromEnvironment = environment.getOrDefault("NOROSHI_GUIDE", "");
+    Path folder = said != null ? said : Path.of(fromEnvironment);
+    try {
+      return folder.toString().isEmpty() ? GuideFiles.bundled() : GuideFiles.in(folder);
+    } catch (IOException e) {
+      throw new NoGuide(e);
+    }
+  }
+
+  Guide guide(GuideOption option) {
+    return Guide.checked(guideFiles(option.folder));
+  }
+
+  Noroshi open(StoreOption option, Guide guide) throws IOException {
+    return Noroshi.open(RecordPlace.of(option.place, environment), guide);
+  }
+}

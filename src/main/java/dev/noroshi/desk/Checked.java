@@ -1,0 +1,37 @@
+package dev.noroshi.desk;
+
+import org.jspecify.annotations.Nullable;
+
+/** Bounds on what people type, before it becomes part of the record for good. */
+final class Checked {
+
+  static final int LINE = 150;
+  static final int NOTE = 3_000;
+  static final int FACT = 10_000;
+
+  private Checked() {}
+
+  /** The text without outer white space; refused when empty or too long. */
+  static String text(String field, @Nullable String text, int max) {
+    String stripped = text == null ? "" : text.strip();
+    if (stripped.isEmpty()) {
+      throw new Refused("empty", "field", field);
+    }
+    if (stripped.length() > max) {
+      throw new Refused(
+          "too-long",
+          "field",
+          field,
+          "length",
+          Integer.toString(stripped.length()),
+          "limit",
+          Integer.toString(max));
+    }
+    return stripped;
+  }
+
+  /** As {@link #text}, but nothing is allowed and gives null. */
+  static @Nullable String optional(String field, @Nullable String text, int max) {
+    return text == null || text.isBlank() ? null : text(field, text, max);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.noroshi.desk;
+
+import dev.noroshi.record.Entry;
+import java.util.List;
+
+/**
+ * One use case: it looks at the situation and says which entries to write, or refuses. It writes
+ * nothing itself and may be asked again when another was faster.
+ */
+public interface Command {
+
+  Ticket ticket();
+
+  String incident();
+
+  /**
+   * The entries to append; none when nothing changes.
+   *
+   * @throws Refused with the reason a person is told
+   */
+  List<Entry> decide(Situation situation);
+
+  /** Whether it may be done to a closed incident. */
+  default boolean allowedWhenClosed() {
+    return false;
+  }
+}

@@ -1,0 +1,232 @@
+package dev.noroshi.desk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.noroshi.flow.Assessment;
+import dev.noroshi.flow.Assessor;
+import dev.noroshi.guide.Flow;
+import dev.noroshi.guide.Guide;
+import dev.noroshi.guide.Lang;
+import dev.noroshi.record.Entry;
+import dev.noroshi.record.Export;
+import dev.noroshi.record.Incident;
+import dev.noroshi.record.IncidentEntry;
+import dev.noroshi.record.SealEntry;
+import dev.noroshi.record.SealedEntry;
+import dev.noroshi.record.Walk;
+import dev.noroshi.record.WalkEntry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Carries out commands, and is the only writer of records.
+ *
+ * <p>A command decides on the incident as it is inside the transaction that writes its entries, so
+ * two people at once are decided one after the other, on every node.
+ */
+public final class Desk {
+
+  /** Clocks of several nodes may differ by this much; more is written down. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
+
+  private final RecordStore store;
+  private final Supplier<Guide> guide;
+  private final Clock clock;
+  private final Ids ids;
+  private final Folds folds = new Folds();
+  private final Cache<String, Guide> editions = Caffeine.newBuilder().maximumSize(20).build();
+
+  /** Where ids and salts come from. */
+  public interface Ids {
+
+    String next();
+
+    /** 64 hexadecimal digits that nobody can guess. */
+    String salt();
+  }
+
+  public Desk(RecordStore store, Supplier<Guide> guide, Clock clock, Ids ids) {
+    this.store = store;
+    this.guide = guide;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  public String newIncidentId() {
+    return ids.next();
+  }
+
+  /**
+   * Carries out one command.
+   *
+   * @throws Refused when it is not carried out; nothing was written
+   * @throws StoreException when the store could not; nothing was written
+   */
+  public Receipt handle(Command command) {
+    try {
+      return attempt(command);
+    } catch (StoreException e) {
+      if (e.code() != StoreException.Code.CONFLICT) {
+        throw e;
+      }
+      return attempt(command);
+    }
+  }
+
+  private Receipt attempt(Command command) {
+    List<Incident> written = new ArrayList<>();
+    Receipt receipt = store.write(command.incident(), tx -> carryOut(command, tx, written));
+    if (receipt.entries().stream().anyMatch(SealEntry.Purged.class::isInstance)) {
+      folds.forget(receipt.incident());
+    } else {
+      written.forEach(folds::keep);
+    }
+    return receipt;
+  }
+
+  private Receipt carryOut(Command command, RecordStore.Transaction tx, List<Incident> written) {
+    Optional<RecordStore.Delivery> before = tx.delivered(command.ticket().deliveryKey());
+    if (before.isPresent()) {
+      RecordStore.Delivery done = before.get();
+      return new Receipt(done.incident(), done.seq(), done.head(), List.of(), true, false);
+    }
+    Incident incident = folds.current(command.incident(), tx::entries);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    List<Entry> entries = new ArrayList<>(decide(command, incident, now, tx));
+    Instant last = incident.lastAt();
+    boolean back = false;
+    if (!entries.isEmpty() && last != null && now.isBefore(last.minus(CLOCK_TOLERANCE))) {
+      entries.add(0, new IncidentEntry.ClockWentBack(last, now));
+      back = true;
+    }
+    Incident after = incident.after(append(command, incident, now, entries, tx));
+    tx.deliver(
+        command.ticket().deliveryKey(),
+        new RecordStore.Delivery(after.id(), after.seq(), after.head()));
+    written.add(after);
+    return new Receipt(after.id(), after.seq(), after.head(), entries, false, back);
+  }
+
+  private List<Entry> decide(
+      Command command, Incident incident, Instant now, RecordStore.Transaction tx) {
+    if (!incident.exists() && !(command instanceof OpenIncident)) {
+      throw new Refused("no-such-incident", "incident", command.incident());
+    }
+    if (incident.exists() && !incident.outline().isOpen() && !command.allowedWhenClosed()) {
+      throw new Refused("closed", "incident", command.incident());
+    }
+    return command.decide(
+        new Situation(
+            incident,
+            now,
+            guide.get(),
+            this::edition,
+            seq -> tx.entries(seq - 1).stream().filter(e -> e.seq() == seq).findFirst(),
+            tx::incidentIn,
+            ids::next));
+  }
+
+  private List<SealedEntry> append(
+      Command command,
+      Incident incident,
+      Instant now,
+      List<Entry> entries,
+      RecordStore.Transaction tx) {
+    List<SealedEntry> sealed = new ArrayList<>();
+    long seq = incident.seq();
+    String prev = incident.head();
+    for (Entry entry : entries) {
+      seq++;
+      SealedEntry next =
+          SealedEntry.seal(incident.id(), seq, prev, now, command.ticket().by(), entry, ids.salt());
+      tx.append(next);
+      sealed.add(next);
+      prev = next.hash();
+      alongWith(entry, tx);
+    }
+    return sealed;
+  }
+
+  /** What an entry asks of the store beside being written. */
+  private void alongWith(Entry entry, RecordStore.Transaction tx) {
+    if (entry instanceof WalkEntry.Started) {
+      tx.keepEdition(guide.get().files());
+    } else if (entry instanceof SealEntry.Purged purged) {
+      tx.purge(purged.entries());
+    } else if (entry instanceof IncidentEntry.Opened opened && opened.channel() != null) {
+      tx.bind(opened.channel());
+    }
+  }
+
+  /**
+   * The incident as it is now.
+   *
+   * @throws Refused when there is none
+   */
+  public Incident incident(String id) {
+    Incident incident = folds.current(id, seq -> store.entries(id, seq));
+    if (!incident.exists()) {
+      throw new Refused("no-such-incident", "incident", id);
+    }
+    folds.keep(incident);
+    return incident;
+  }
+
+  public List<Incident> incidents() {
+    return store.incidents().stream().map(this::incident).toList();
+  }
+
+  /** The guide as it was when a walk began. */
+  public Guide edition(String hash) {
+    Guide current = guide.get();
+    if (current.edition().equals(hash)) {
+      return current;
+    }
+    return editions.get(
+        hash,
+        missing ->
+            store
+                .edition(missing)
+                .map(Guide::kept)
+                .orElseThrow(() -> new Refused("no-such-edition", "edition", missing)));
+  }
+
+  /** The flow of a walk in the words it began with. */
+  public Flow flow(Walk walk) {
+    return edition(walk.edition())
+        .flow(walk.flow())
+        .orElseThrow(() -> new Refused("no-such-flow", "flow", walk.flow(), "known", ""));
+  }
+
+  public Assessment assess(Walk walk) {
+    Set<String> leftOpen =
+        walk.given().keySet().stream()
+            .filter(question -> !walk.answers().containsKey(question))
+            .collect(Collectors.toSet());
+    return Assessor.assess(flow(walk), walk.answers(), leftOpen);
+  }
+
+  /** The record with the wording people saw, as one file that can be checked offline. */
+  public String export(String id, boolean withCounsel) {
+    Incident incident = incident(id);
+    Map<String, Map<String, String>> used = new TreeMap<>();
+    for (Walk walk : incident.walks().byId().values()) {
+      used.computeIfAbsent(walk.edition(), edition -> edition(edition).files().texts());
+    }
+    return Export.of(id, store.entries(id, 0), used, withCounsel);
+  }
+
+  static Lang lang(Incident incident) {
+    return incident.outline().lang().equals("en") ? Lang.EN : Lang.JA;
+  }
+}

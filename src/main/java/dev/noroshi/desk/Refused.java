@@ -1,0 +1,37 @@
+package dev.noroshi.desk;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A command that is not carried out. Nothing was written. The words stand in {@code
+ * texts/desk.json} under {@code refused.<code>}.
+ */
+public final class Refused extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+
+  @SuppressWarnings("serial") // read where it is caught, never serialised
+  private final Map<String, String> details;
+
+  /** Details are pairs of placeholder name and value. */
+  public Refused(String code, String... details) {
+    super(code);
+    this.code = code;
+    Map<String, String> named = new HashMap<>();
+    for (int i = 0; i + 1 < details.length; i += 2) {
+      named.put(details[i], details[i + 1]);
+    }
+    this.details = Map.copyOf(named);
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Map<String, String> details() {
+    return details;
+  }
+}

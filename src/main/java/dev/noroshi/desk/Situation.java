@@ -1,0 +1,55 @@
+package dev.noroshi.desk;
+
+import dev.noroshi.guide.Flow;
+import dev.noroshi.guide.Guide;
+import dev.noroshi.record.Incident;
+import dev.noroshi.record.SealedEntry;
+import dev.noroshi.record.Walk;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+
+/**
+ * What a command may look at when it decides.
+ *
+ * @param machineNow for entries about the clock itself; everything else goes by {@link #now}
+ * @param guide the guide as it is now
+ * @param editions the guide as it was when a walk began
+ * @param entry a sealed entry of this incident by number
+ * @param incidentIn the incident bound to a channel
+ * @param ids makes ids that were never used before
+ */
+public record Situation(
+    Incident incident,
+    Instant machineNow,
+    Guide guide,
+    Function<String, Guide> editions,
+    LongFunction<Optional<SealedEntry>> entry,
+    Function<String, Optional<String>> incidentIn,
+    Supplier<String> ids) {
+
+  /** Incident time. */
+  public Instant now() {
+    return incident.time(machineNow);
+  }
+
+  /** A walk that still counts. */
+  public Walk walk(String id) {
+    Walk walk =
+        incident.walks().walk(id).orElseThrow(() -> new Refused("no-such-walk", "walk", id));
+    if (walk.abandoned() != null) {
+      throw new Refused("walk-abandoned", "reason", walk.abandoned());
+    }
+    return walk;
+  }
+
+  /** The flow in the words that the walk began with. */
+  public Flow flow(Walk walk) {
+    return editions
+        .apply(walk.edition())
+        .flow(walk.flow())
+        .orElseThrow(() -> new Refused("no-such-flow", "flow", walk.flow(), "known", ""));
+  }
+}

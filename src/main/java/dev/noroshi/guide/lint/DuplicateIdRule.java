@@ -1,0 +1,59 @@
+package dev.noroshi.guide.lint;
+
+import dev.noroshi.guide.tree.GuideTree;
+import dev.noroshi.guide.tree.Node;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An id names one thing. Checked in every list; questions and outcomes of a flow share one name
+ * space because an edge may lead to either; flow ids and text keys are unique over all files.
+ */
+final class DuplicateIdRule implements Rule {
+
+  @Override
+  public void check(GuideTree tree, Faults faults) {
+    for (FlowShape shape : FlowShape.all(tree)) {
+      Map<String, Node> seen = new HashMap<>();
+      shape.flow().get("questions").items().forEach(q -> once(q.get("id"), seen, faults));
+      shape.flow().get("outcomes").items().forEach(o -> once(o.get("id"), seen, faults));
+    }
+    Map<String, Node> flows = new HashMap<>();
+    tree.folder("flows").forEach(flow -> once(flow.get("id"), flows, faults));
+    Map<String, Node> keys = new HashMap<>();
+    for (Node file : tree.folder("texts")) {
+      file.get("texts").members().forEach((key, text) -> once(key, text, keys, faults));
+    }
+    tree.files().values().forEach(top -> lists(top, faults));
+  }
+
+  private static void lists(Node node, Faults faults) {
+    Map<String, Node> seen = new HashMap<>();
+    boolean ownNameSpace =
+        !List.of("/questions", "/outcomes").contains(node.at().pointer())
+            || !node.at().file().startsWith("flows/");
+    for (Node item : node.items()) {
+      if (ownNameSpace) {
+        once(item.get("id"), seen, faults);
+        once(item.get("number"), seen, faults);
+      }
+      lists(item, faults);
+    }
+    node.members().values().forEach(member -> lists(member, faults));
+  }
+
+  private static void once(Node id, Map<String, Node> seen, Faults faults) {
+    if (!id.text().isEmpty()) {
+      once(id.text(), id, seen, faults);
+    }
+  }
+
+  private static void once(String id, Node where, Map<String, Node> seen, Faults faults) {
+    Node first = seen.putIfAbsent(id, where);
+    if (first != null) {
+      String place = first.at().file() + ":" + first.at().line() + ":" + first.at().column();
+      faults.add(where, "duplicate-id", "id", id, "first", place);
+    }
+  }
+}

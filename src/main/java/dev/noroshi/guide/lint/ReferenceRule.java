@@ -1,0 +1,101 @@
+package dev.noroshi.guide.lint;
+
+import dev.noroshi.guide.tree.GuideTree;
+import dev.noroshi.guide.tree.Node;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whatever is named exists: the start, the questions and answers of edges and conditions, the
+ * outcomes of side conditions and readings, FAQ numbers, classes and marks. Where an edge leads to
+ * is {@link EdgeToNowhereRule}'s.
+ */
+final class ReferenceRule implements Rule {
+
+  @Override
+  public void check(GuideTree tree, Faults faults) {
+    Set<String> faq = ids(tree.file("faq/titles.json").get("questions"), "number");
+    for (FlowShape shape : FlowShape.all(tree)) {
+      checkFlow(shape, faults);
+      Stream.concat(
+              shape.flow().get("questions").items().stream(),
+              shape.flow().get("outcomes").items().stream())
+          .flatMap(node -> node.get("faq").items().stream())
+          .forEach(number -> known(number, faq, faults));
+    }
+    Node elements = tree.file("elements.json");
+    Set<String> classes = ids(elements.get("classes"), "id");
+    Set<String> marks = ids(elements.get("marks"), "id");
+    for (Node element : elements.get("elements").items()) {
+      Stream.concat(Stream.of(element), element.get("cases").items().stream())
+          .forEach(
+              node -> {
+                known(node.get("class"), classes, faults);
+                known(node.get("share"), marks, faults);
+                known(node.get("disclose"), marks, faults);
+              });
+    }
+    Set<String> categories = ids(tree.file("faq/titles.json").get("categories"), "id");
+    for (Node question : tree.file("faq/titles.json").get("questions").items()) {
+      known(question.get("category"), categories, faults);
+    }
+  }
+
+  private static void checkFlow(FlowShape shape, Faults faults) {
+    known(shape.flow().get("start"), shape.questions().keySet(), faults);
+    for (Node edge : shape.edges()) {
+      known(edge.get("from"), shape.questions().keySet(), faults);
+      answers(shape, edge.get("from").text(), edge.get("answers"), faults);
+    }
+    for (Node also : shape.flow().get("also").items()) {
+      known(also.get("outcome"), shape.outcomes().keySet(), faults);
+      also.get("when").items().forEach(when -> condition(shape, when, faults));
+    }
+    for (Node never : shape.flow().get("never").items()) {
+      known(never.get("outcome"), shape.outcomes().keySet(), faults);
+      condition(shape, never.get("when"), faults);
+    }
+    for (Node reading : shape.flow().get("readings").items()) {
+      for (Node row : reading.get("rows").items()) {
+        condition(shape, row.get("when"), faults);
+        row.get("outcomes").items().forEach(o -> known(o, shape.outcomes().keySet(), faults));
+      }
+    }
+  }
+
+  private static void condition(FlowShape shape, Node when, Faults faults) {
+    when.members()
+        .forEach(
+            (question, answers) -> {
+              if (shape.questions().containsKey(question)) {
+                answers(shape, question, answers, faults);
+              } else {
+                unknown(answers, question, shape.questions().keySet(), faults);
+              }
+            });
+  }
+
+  private static void answers(FlowShape shape, String question, Node answers, Faults faults) {
+    Node asked = shape.questions().get(question);
+    if (asked != null) {
+      Set<String> options = FlowShape.answers(asked, true).keySet();
+      answers.items().forEach(answer -> known(answer, options, faults));
+    }
+  }
+
+  private static Set<String> ids(Node array, String key) {
+    return array.items().stream().map(item -> item.get(key).text()).collect(Collectors.toSet());
+  }
+
+  private static void known(Node reference, Set<String> names, Faults faults) {
+    if (reference.isPresent() && !names.contains(reference.text())) {
+      unknown(reference, reference.text(), names, faults);
+    }
+  }
+
+  private static void unknown(Node where, String name, Set<String> names, Faults faults) {
+    String known = names.stream().sorted().collect(Collectors.joining(", "));
+    faults.add(where, "unknown-reference", "name", name, "known", known);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.noroshi.guide.lint;
+
+import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JakartaJsonNode;
+import dev.noroshi.guide.tree.GuideTree;
+import dev.noroshi.guide.tree.Node;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Every file has the shape that the schema of its kind asks for. */
+final class SchemaRule implements Rule {
+
+  @Override
+  public void check(GuideTree tree, Faults faults) {
+    Validator validator =
+        new ValidatorFactory()
+            .withJsonNodeFactory(new JakartaJsonNode.Factory())
+            .withDisabledSchemaValidation(true)
+            .createValidator();
+    Map<Kind, URI> schemas = new EnumMap<>(Kind.class);
+    tree.files()
+        .forEach(
+            (path, top) ->
+                Kind.of(path)
+                    .filter(kind -> top.isPresent())
+                    .ifPresent(
+                        kind -> {
+                          URI schema = schemas.computeIfAbsent(kind, k -> register(validator, k));
+                          check(validator, schema, top, faults);
+                        }));
+  }
+
+  private static URI register(Validator validator, Kind kind) {
+    try (InputStream in = SchemaRule.class.getResourceAsStream(kind.schemaResource())) {
+      if (in == null) {
+        throw new IllegalStateException("no " + kind.schemaResource() + " in this build");
+      }
+      return validator.registerSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void check(Validator validator, URI schema, Node top, Faults faults) {
+    Validator.Result result = validator.validate(schema, json(top));
+    for (Error error : result.getErrors()) {
+      Node where = find(top, error.getInstanceLocation());
+      faults.add(where, "schema", "keyword", error.getKeyword(), "why", error.getError());
+    }
+  }
+
+  private static Node find(Node top, String pointer) {
+    Node node = top;
+    for (String token : pointer.split("/", -1)) {
+      String key = token.replace("~1", "/").replace("~0", "~");
+      if (node instanceof Node.Arr array && key.matches("\\d{1,6}")) {
+        int index = Integer.parseInt(key);
+        node = index < array.items().size() ? array.items().get(index) : node;
+      } else if (node.get(key).isPresent()) {
+        node = node.get(key);
+      }
+    }
+    return node;
+  }
+
+  private static JsonValue json(Node node) {
+    if (node instanceof Node.Obj) {
+      JsonObjectBuilder object = Json.createObjectBuilder();
+      node.members().forEach((key, value) -> object.add(key, json(value)));
+      return object.build();
+    }
+    if (node instanceof Node.Arr) {
+      JsonArrayBuilder array = Json.createArrayBuilder();
+      node.items().forEach(item -> array.add(json(item)));
+      return array.build();
+    }
+    if (node instanceof Node.Text) {
+      return Json.createValue(node.text());
+    }
+    if (node instanceof Node.Num) {
+      return Json.createValue(new BigDecimal(node.text()));
+    }
+    if (node instanceof Node.Bool) {
+      return node.isTrue() ? JsonValue.TRUE : JsonValue.FALSE;
+    }
+    return JsonValue.NULL;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.noroshi.guide.lint;
+
+import dev.noroshi.guide.tree.GuideTree;
+import dev.noroshi.guide.tree.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything a person reads says where it comes from, in a document and an edition we know. */
+final class SourceRule implements Rule {
+
+  @Override
+  public void check(GuideTree tree, Faults faults) {
+    Map<String, List<String>> editions = new HashMap<>();
+    for (Node document : tree.file("sources.json").get("documents").items()) {
+      editions.put(
+          document.get("id").text(),
+          document.get("editions").items().stream().map(Node::text).toList());
+    }
+    for (Node owner : owners(tree)) {
+      Node source = owner.get("source");
+      Node document = source.get("document");
+      Node edition = source.get("edition");
+      List<String> known = editions.get(document.text());
+      if (!source.isPresent()) {
+        faults.add(owner, "missing-source");
+      } else if (known == null) {
+        faults.add(document, "unknown-source", "document", document.text());
+      } else if (!known.contains(edition.text())) {
+        faults.add(
+            edition, "unknown-edition", "edition", edition.text(), "known", known.toString());
+      }
+    }
+  }
+
+  private static List<Node> owners(GuideTree tree) {
+    List<Node> owners = new ArrayList<>();
+    for (Node flow : tree.folder("flows")) {
+      owners.add(flow);
+      owners.addAll(flow.get("questions").items());
+      owners.addAll(flow.get("outcomes").items());
+    }
+    owners.addAll(tree.folder("texts"));
+    tree.files()
+        .forEach(
+            (path, top) -> {
+              if (top.isPresent() && List.of("elements.json", "faq/titles.json").contains(path)) {
+                owners.add(top);
+              }
+            });
+    owners.addAll(tree.file("elements.json").get("elements").items());
+    owners.addAll(tree.file("stages.json").get("stages").items());
+    owners.addAll(tree.file("roles.json").get("roles").items());
+    return owners;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.noroshi.record;
+
+import java.util.Map;
+import java.util.function.Function;
+
+/** Reads entries back by the name under which they were written. */
+final class EntryTypes {
+
+  private static final Map<String, Function<Fields, Entry>> READERS =
+      Map.ofEntries(
+          Map.entry(IncidentEntry.Opened.TYPE, IncidentEntry.Opened::from),
+          Map.entry(IncidentEntry.TimeMapped.TYPE, IncidentEntry.TimeMapped::from),
+          Map.entry(IncidentEntry.ClockWentBack.TYPE, IncidentEntry.ClockWentBack::from),
+          Map.entry(IncidentEntry.StageSet.TYPE, IncidentEntry.StageSet::from),
+          Map.entry(IncidentEntry.Closed.TYPE, IncidentEntry.Closed::from),
+          Map.entry(IncidentEntry.Reopened.TYPE, IncidentEntry.Reopened::from),
+          Map.entry(WalkEntry.Started.TYPE, WalkEntry.Started::from),
+          Map.entry(WalkEntry.Answered.TYPE, WalkEntry.Answered::from),
+          Map.entry(WalkEntry.LeftOpen.TYPE, WalkEntry.LeftOpen::from),
+          Map.entry(WalkEntry.Abandoned.TYPE, WalkEntry.Abandoned::from),
+          Map.entry(FactEntry.Noted.TYPE, FactEntry.Noted::from),
+          Map.entry(FactEntry.Corrected.TYPE, FactEntry.Corrected::from),
+          Map.entry(PeopleEntry.RoleGiven.TYPE, PeopleEntry.RoleGiven::from),
+          Map.entry(PeopleEntry.RoleEnded.TYPE, PeopleEntry.RoleEnded::from),
+          Map.entry(PeopleEntry.AudienceSet.TYPE, PeopleEntry.AudienceSet::from),
+          Map.entry(PeopleEntry.HandoverOffered.TYPE, PeopleEntry.HandoverOffered::from),
+          Map.entry(PeopleEntry.HandoverAccepted.TYPE, PeopleEntry.HandoverAccepted::from),
+          Map.entry(SealEntry.CounselMarked.TYPE, SealEntry.CounselMarked::from),
+          Map.entry(SealEntry.Purged.TYPE, SealEntry.Purged::from));
+
+  private EntryTypes() {}
+
+  /** Throws {@link IllegalArgumentException} for an unknown type or a body of another shape. */
+  static Entry read(String type, String body) {
+    Function<Fields, Entry> reader = READERS.get(type);
+    if (reader == null) {
+      throw new IllegalArgumentException("unknown entry type " + type);
+    }
+    return reader.apply(Fields.parse(body));
+  }
+}

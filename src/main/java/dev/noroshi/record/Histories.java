@@ -1,0 +1,34 @@
+package dev.noroshi.record;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Grows lists by key while a tail of entries is folded. Only the lists that the tail touches are
+ * copied, and each once, so a long record folds in linear time.
+ */
+final class Histories<V> {
+
+  private final Map<String, List<V>> all;
+  private final Map<String, List<V>> touched = new LinkedHashMap<>();
+
+  Histories(Map<String, List<V>> before) {
+    all = new LinkedHashMap<>(before);
+  }
+
+  void add(String key, V value) {
+    touched.computeIfAbsent(key, k -> new ArrayList<>(all.getOrDefault(k, List.of()))).add(value);
+  }
+
+  boolean has(String key) {
+    return all.containsKey(key) || touched.containsKey(key);
+  }
+
+  Map<String, List<V>> done() {
+    touched.forEach((key, list) -> all.put(key, Collections.unmodifiableList(list)));
+    return Collections.unmodifiableMap(all);
+  }
+}

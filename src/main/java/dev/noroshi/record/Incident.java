@@ -1,0 +1,72 @@
+package dev.noroshi.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident as its record tells it: one small fold per topic. Immutable; {@link #after} folds the
+ * entries written since.
+ *
+ * @param seq the number of the last entry folded, 0 before the first
+ * @param head the hash of that entry
+ * @param lastAt when it was written, by the machine's clock
+ */
+public record Incident(
+    String id,
+    long seq,
+    String head,
+    @Nullable Instant lastAt,
+    Outline outline,
+    Walks walks,
+    Facts facts,
+    People people,
+    Seals seals) {
+
+  public static Incident none(String id) {
+    return new Incident(
+        id,
+        0,
+        SealedEntry.NO_ENTRY,
+        null,
+        Outline.EMPTY,
+        Walks.EMPTY,
+        Facts.EMPTY,
+        People.EMPTY,
+        Seals.EMPTY);
+  }
+
+  public static Incident of(String id, List<SealedEntry> entries) {
+    return none(id).after(entries);
+  }
+
+  /** Folds on. Entries without a body count in number and head only. */
+  public Incident after(List<SealedEntry> tail) {
+    if (tail.isEmpty()) {
+      return this;
+    }
+    List<OpenEntry> open = new ArrayList<>(tail.size());
+    tail.forEach(entry -> entry.open().ifPresent(open::add));
+    SealedEntry last = tail.get(tail.size() - 1);
+    return new Incident(
+        id,
+        last.seq(),
+        last.hash(),
+        last.at(),
+        outline.after(open),
+        walks.after(open),
+        facts.after(open),
+        people.after(open),
+        seals.after(open));
+  }
+
+  public boolean exists() {
+    return seq > 0;
+  }
+
+  /** Incident time for a reading of the machine's clock. */
+  public Instant time(Instant machineNow) {
+    return outline.time().at(machineNow);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.noroshi.record;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Maps the machine's clock to incident time: a drill may run an hour a minute, or begin last Friday
+ * night. A real incident runs on the machine's own time.
+ */
+public record IncidentTime(Instant machine, Instant incident, long factor) {
+
+  public static final IncidentTime REAL = new IncidentTime(Instant.EPOCH, Instant.EPOCH, 1);
+
+  public Instant at(Instant machineNow) {
+    return incident.plus(Duration.between(machine, machineNow).multipliedBy(factor));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.noroshi.record;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The course of an incident: what it is called, where it stands, on which clock it runs.
+ *
+ * @param title empty when the first entry was purged
+ * @param closedAt null while it is open
+ */
+public record Outline(
+    String title,
+    boolean drill,
+    @Nullable Instant noticedAt,
+    String lang,
+    @Nullable String channel,
+    @Nullable Instant openedAt,
+    @Nullable String stage,
+    @Nullable Instant closedAt,
+    IncidentTime time) {
+
+  static final Outline EMPTY =
+      new Outline("", false, null, "ja", null, null, null, null, IncidentTime.REAL);
+
+  Outline after(List<OpenEntry> tail) {
+    Outline outline = this;
+    for (OpenEntry open : tail) {
+      if (open.entry() instanceof IncidentEntry entry) {
+        outline = outline.after(open.at(), entry);
+      }
+    }
+    return outline;
+  }
+
+  private Outline after(Instant at, IncidentEntry entry) {
+    if (entry instanceof IncidentEntry.Opened o) {
+      return new Outline(
+          o.title(), o.drill(), o.noticedAt(), o.lang(), o.channel(), at, stage, null, time);
+    }
+    if (entry instanceof IncidentEntry.StageSet set) {
+      return with(set.stage(), closedAt, time);
+    }
+    if (entry instanceof IncidentEntry.Closed) {
+      return with(stage, at, time);
+    }
+    if (entry instanceof IncidentEntry.Reopened) {
+      return with(stage, null, time);
+    }
+    if (entry instanceof IncidentEntry.TimeMapped map) {
+      return with(stage, closedAt, new IncidentTime(map.machine(), map.incident(), map.factor()));
+    }
+    return this;
+  }
+
+  private Outline with(@Nullable String newStage, @Nullable Instant closed, IncidentTime newTime) {
+    return new Outline(title, drill, noticedAt, lang, channel, openedAt, newStage, closed, newTime);
+  }
+
+  public boolean isOpen() {
+    return openedAt != null && closedAt == null;
+  }
+}

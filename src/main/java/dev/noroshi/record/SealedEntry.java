@@ -1,0 +1,90 @@
+package dev.noroshi.record;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as it is stored: the exact text that was hashed, chained to the one before.
+ *
+ * <p>The entry hash covers number, previous hash, header and body hash, one to a line; the body
+ * hash covers salt and body. Purging takes salt and body away and leaves every hash in place; the
+ * salt keeps a short body from being guessed from its hash.
+ */
+public record SealedEntry(
+    long seq,
+    String prev,
+    String header,
+    @Nullable String salt,
+    @Nullable String body,
+    String bodyHash,
+    String hash) {
+
+  private static final long VERSION = 1;
+
+  /** The previous hash of the first entry. */
+  public static final String NO_ENTRY = Hash.NONE;
+
+  public static SealedEntry seal(
+      String incident, long seq, String prev, Instant at, String by, Entry entry, String salt) {
+    String header =
+        CanonicalJson.write(
+            Fields.empty()
+                .with("incident", incident)
+                .with("type", entry.type())
+                .with("at", at)
+                .with("by", by)
+                .with("version", VERSION)
+                .values());
+    String body = CanonicalJson.write(entry.values());
+    String bodyHash = bodyHash(salt, body);
+    return new SealedEntry(
+        seq, prev, header, salt, body, bodyHash, hash(seq, prev, header, bodyHash));
+  }
+
+  static String bodyHash(String salt, String body) {
+    return Hash.of((salt + "\n" + body));
+  }
+
+  static String hash(long seq, String prev, String header, String bodyHash) {
+    return Hash.of(seq + "\n" + prev + "\n" + header + "\n" + bodyHash + "\n");
+  }
+
+  /** The same entry without what it says. */
+  public SealedEntry withoutBody() {
+    return new SealedEntry(seq, prev, header, null, null, bodyHash, hash);
+  }
+
+  String incident() {
+    return Fields.parse(header).text("incident");
+  }
+
+  /** The name of what happened; it stays when the body is gone. */
+  public String type() {
+    return Fields.parse(header).text("type");
+  }
+
+  /** Whether it took the bodies of other entries away. */
+  public boolean purgesOthers() {
+    return type().equals(SealEntry.Purged.TYPE);
+  }
+
+  /** The entry with its stamp; empty when its body is gone. */
+  public Optional<OpenEntry> open() {
+    if (body == null) {
+      return Optional.empty();
+    }
+    Fields fields = Fields.parse(header);
+    return Optional.of(
+        new OpenEntry(
+            seq,
+            fields.instant("at"),
+            fields.text("by"),
+            EntryTypes.read(fields.text("type"), body)));
+  }
+
+  /** When it was written, by the machine's clock. */
+  public Instant at() {
+    return Fields.parse(header).instant("at");
+  }
+}

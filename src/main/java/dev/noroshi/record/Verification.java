@@ -1,0 +1,242 @@
+package dev.noroshi.record;
+
+import dev.noroshi.guide.tree.GuideFiles;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks an exported record with nothing but the file, and the head if one was kept elsewhere.
+ *
+ * <p>A line must be spelled exactly as the export spells it, so no flipped byte can hide in white
+ * space or in an escape. What is proven without a head from elsewhere is only that the file agrees
+ * with itself: whoever holds it could have written all of it anew, or left out the end.
+ */
+public final class Verification {
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<SealedEntry> entries = new ArrayList<>();
+  private final Map<Long, String> withheld = new TreeMap<>();
+  private final Map<String, Map<String, String>> editions = new HashMap<>();
+  private String incident = "";
+  private String statedHead = "";
+  private long statedEntries = -1;
+  private @Nullable String statedSum;
+  private @Nullable Chain chain;
+
+  private Verification() {}
+
+  /**
+   * What was found.
+   *
+   * @param problems empty when the file is sound
+   * @param headChecked whether the head was compared with one kept elsewhere
+   */
+  public record Report(
+      String incident,
+      long entries,
+      String head,
+      int counsel,
+      int purged,
+      Set<String> editions,
+      boolean headChecked,
+      List<Problem> problems) {
+
+    public boolean sound() {
+      return problems.isEmpty();
+    }
+  }
+
+  /** A fault in a line of the file, counted from 1; {@code code} is a key under {@code verify}. */
+  public record Problem(long line, String code, String detail) {}
+
+  public static Report check(byte[] file, @Nullable String expectedHead) {
+    return new Verification().run(file, expectedHead);
+  }
+
+  private Report run(byte[] file, @Nullable String expectedHead) {
+    List<byte[]> lines = lines(file);
+    int sumStart = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (i < lines.size() - 1) {
+        sumStart += lines.get(i).length;
+      }
+      line(i + 1, lines.get(i), i == lines.size() - 1);
+    }
+    if (statedSum == null || !statedSum.equals(Hash.of(Arrays.copyOf(file, sumStart)))) {
+      problem(lines.size(), "sum", "");
+    }
+    String head = chain == null ? SealedEntry.NO_ENTRY : chain.head();
+    if (statedEntries != entries.size()) {
+      problem(1, "count", statedEntries + " ≠ " + entries.size());
+    }
+    if (!statedHead.equals(head)) {
+      problem(1, "head", statedHead);
+    }
+    if (expectedHead != null && !expectedHead.equals(head)) {
+      problem(1, "head-elsewhere", head);
+    }
+    Seals seals = readableIncident().seals();
+    checkWithheld(seals);
+    checkEditions();
+    return new Report(
+        incident,
+        entries.size(),
+        head,
+        (int) withheld.values().stream().filter(Export.Withheld.COUNSEL.word()::equals).count(),
+        (int) withheld.values().stream().filter(Export.Withheld.PURGED.word()::equals).count(),
+        new TreeSet<>(editions.keySet()),
+        expectedHead != null,
+        List.copyOf(problems));
+  }
+
+  private void line(int number, byte[] bytes, boolean last) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      Fields fields = Fields.parse(text);
+      Fields canonical = read(number, fields, last);
+      if (!text.equals(CanonicalJson.write(canonical.values()) + "\n")) {
+        problem(number, "spelling", "");
+      }
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      problem(number, "line", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Takes in one line and gives back how the export would spell it. */
+  private Fields read(int number, Fields fields, boolean last) {
+    if (number == 1) {
+      incident = fields.text("incident");
+      statedEntries = fields.number("entries");
+      statedHead = fields.text("head");
+      chain = new Chain(incident);
+      return Fields.empty()
+          .with("format", Export.FORMAT)
+          .with("version", Export.VERSION)
+          .with("incident", incident)
+          .with("entries", statedEntries)
+          .with("head", statedHead);
+    }
+    if (last) {
+      statedSum = fields.text("sum");
+      return Fields.empty().with("sum", statedSum);
+    }
+    if (fields.has("edition")) {
+      String edition = fields.text("edition");
+      String path = fields.text("path");
+      String text = fields.text("text");
+      editions.computeIfAbsent(edition, e -> new TreeMap<>()).put(path, text);
+      return Export.file(edition, path, text);
+    }
+    return readEntry(number, fields);
+  }
+
+  private Fields readEntry(int number, Fields fields) {
+    SealedEntry entry =
+        new SealedEntry(
+            fields.number("seq"),
+            fields.text("prev"),
+            fields.text("header"),
+            fields.optionalText("salt"),
+            fields.optionalText("body"),
+            fields.text("bodyHash"),
+            fields.text("hash"));
+    entries.add(entry);
+    if (chain != null) {
+      for (Chain.Break broken : chain.next(entry)) {
+        problem(number, broken.code(), Long.toString(broken.seq()));
+      }
+    }
+    Export.Withheld why = null;
+    if (fields.has("withheld")) {
+      String word = fields.text("withheld");
+      why =
+          word.equals(Export.Withheld.COUNSEL.word())
+              ? Export.Withheld.COUNSEL
+              : Export.Withheld.PURGED;
+      withheld.put(entry.seq(), why.word());
+    }
+    if ((entry.body() == null) != fields.has("withheld")) {
+      problem(number, "body-missing", Long.toString(entry.seq()));
+    }
+    return Export.entry(entry, why);
+  }
+
+  /** The incident as far as it can be read; what cannot be read has been reported by then. */
+  private Incident readableIncident() {
+    return Incident.of(
+        incident,
+        entries.stream().map(e -> readable(e).isPresent() ? e : e.withoutBody()).toList());
+  }
+
+  private static Optional<OpenEntry> readable(SealedEntry entry) {
+    try {
+      return entry.open();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A body is withheld only where a readable entry says that it was purged or is for counsel. */
+  private void checkWithheld(Seals seals) {
+    withheld.forEach(
+        (seq, why) -> {
+          Set<Long> ground =
+              why.equals(Export.Withheld.PURGED.word()) ? seals.purged() : seals.counsel();
+          if (!ground.contains(seq)) {
+            problem(1 + seq, "withheld-without-ground", Long.toString(seq));
+          }
+        });
+  }
+
+  private void checkEditions() {
+    Set<String> used = new TreeSet<>();
+    for (SealedEntry entry : entries) {
+      readable(entry)
+          .map(OpenEntry::entry)
+          .filter(WalkEntry.Started.class::isInstance)
+          .ifPresent(started -> used.add(((WalkEntry.Started) started).edition()));
+    }
+    for (String edition : used) {
+      if (!editions.containsKey(edition)) {
+        problem(1, "edition-missing", edition);
+      }
+    }
+    editions.forEach(
+        (edition, files) -> {
+          if (!new GuideFiles(files).edition().equals(edition)) {
+            problem(1, "edition", edition);
+          }
+        });
+  }
+
+  private void problem(long line, String code, String detail) {
+    problems.add(new Problem(line, code, detail));
+  }
+
+  /** Lines with their line feeds; what follows the last line feed is a line too. */
+  private static List<byte[]> lines(byte[] file) {
+    List<byte[]> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < file.length; i++) {
+      if (file[i] == '\n') {
+        lines.add(Arrays.copyOfRange(file, start, i + 1));
+        start = i + 1;
+      }
+    }
+    if (start < file.length) {
+      lines.add(Arrays.copyOfRange(file, start, file.length));
+    }
+    return lines;
+  }
+}

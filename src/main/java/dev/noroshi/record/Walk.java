@@ -1,0 +1,60 @@
+package dev.noroshi.record;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a flow.
+ *
+ * @param edition the guide edition whose words were shown
+ * @param given everything said to each question, oldest first; the last counts
+ * @param abandoned why it was given up; null while it counts
+ */
+public record Walk(
+    String id,
+    String flow,
+    String edition,
+    Instant startedAt,
+    String by,
+    @Nullable String again,
+    Map<String, List<Given>> given,
+    @Nullable String abandoned) {
+
+  /**
+   * What somebody said to a question.
+   *
+   * @param answer null when it was left open
+   * @param askAgain in incident time
+   */
+  public record Given(
+      long seq,
+      Instant at,
+      String by,
+      @Nullable String answer,
+      @Nullable String reason,
+      @Nullable String finder,
+      @Nullable Instant askAgain) {}
+
+  /** What counts for a question now. */
+  public Optional<Given> last(String question) {
+    List<Given> all = given.getOrDefault(question, List.of());
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  /** The answers that count, by question; questions left open are not in it. */
+  public Map<String, String> answers() {
+    Map<String, String> answers = new LinkedHashMap<>();
+    given.forEach(
+        (question, all) -> {
+          String answer = all.get(all.size() - 1).answer();
+          if (answer != null) {
+            answers.put(question, answer);
+          }
+        });
+    return answers;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.noroshi.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.noroshi.desk.StoreException.Code;
+import java.sql.SQLTransientConnectionException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteException;
+
+/**
+ * One SQLite file: one connection that writes, a few that read.
+ *
+ * <p>synchronous=FULL: an acknowledged entry survives loss of power, which the usual NORMAL does
+ * not promise in WAL mode. A write transaction takes the lock when it begins, so it never fails
+ * half-way for want of it.
+ */
+final class SqliteDatabase implements Database {
+
+  private final String where;
+  private final HikariDataSource writer;
+  private final HikariDataSource reader;
+
+  SqliteDatabase(String url) {
+    where = url.replaceFirst("^jdbc:sqlite:(file:)?", "").replaceFirst("\\?.*$", "");
+    writer = pool(url, false, 1);
+    reader = pool(url, true, 4);
+  }
+
+  private static HikariDataSource pool(String url, boolean readOnly, int size) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(LOCK_BUDGET_MILLIS);
+    config.enforceForeignKeys(true);
+    if (!readOnly) {
+      config.setJournalMode(JournalMode.WAL);
+      config.setSynchronous(SynchronousMode.FULL);
+      config.setTransactionMode(TransactionMode.IMMEDIATE);
+      // What is purged is overwritten with zeros.
+      config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    }
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl(url);
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(source);
+    pool.setMaximumPoolSize(size);
+    pool.setMinimumIdle(0);
+    pool.setConnectionTimeout(LOCK_BUDGET_MILLIS);
+    pool.setInitializationFailTimeout(-1);
+    pool.setPoolName(readOnly ? "sqlite-read" : "sqlite-write");
+    return new HikariDataSource(pool);
+  }
+
+  @Override
+  public DataSource writer() {
+    return writer;
+  }
+
+  @Override
+  public DataSource reader() {
+    return reader;
+  }
+
+  @Override
+  public String migrations() {
+    return "db/sqlite";
+  }
+
+  @Override
+  public String where() {
+    return where;
+  }
+
+  @Override
+  public void lock(Handle handle, String incident) {
+    // The transaction holds the only write lock there is since it began.
+  }
+
+  @Override
+  public Code meaning(Throwable failure) {
+    return Failures.find(failure, SQLiteException.class)
+        .map(e -> meaning(e.getResultCode().code & 0xff))
+        .orElseGet(
+            () ->
+                Failures.find(failure, SQLTransientConnectionException.class).isPresent()
+                    ? Code.BUSY
+                    : Code.OTHER);
+  }
+
+  /** By primary result code (sqlite.org/rescode.html). */
+  private static Code meaning(int primaryCode) {
+    return switch (primaryCode) {
+      case 5, 6 -> Code.BUSY;
+      case 8 -> Code.READ_ONLY;
+      case 11, 26 -> Code.BROKEN;
+      case 13 -> Code.FULL;
+      case 14 -> Code.UNREACHABLE;
+      case 19 -> Code.CONFLICT;
+      default -> Code.OTHER;
+    };
+  }
+
+  @Override
+  public void scrub(Handle handle) {
+    // The log still holds the old pages; moving it into the file and cutting it removes them.
+    handle.execute("pragma wal_checkpoint(truncate)");
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+    writer.close();
+  }
+}
