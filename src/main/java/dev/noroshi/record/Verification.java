@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -86,9 +85,9 @@ public final class Verification {
     if (expectedHead != null && !expectedHead.equals(head)) {
       problem(1, "head-elsewhere", head);
     }
-    Seals seals = readableIncident().seals();
-    checkWithheld(seals);
-    checkEditions();
+    List<OpenEntry> readable = readable();
+    checkWithheld(Seals.EMPTY.after(readable));
+    checkEditions(readable);
     return new Report(
         incident,
         entries.size(),
@@ -172,19 +171,17 @@ public final class Verification {
     return Export.entry(entry, why);
   }
 
-  /** The incident as far as it can be read; what cannot be read has been reported by then. */
-  private Incident readableIncident() {
-    return Incident.of(
-        incident,
-        entries.stream().map(e -> readable(e).isPresent() ? e : e.withoutBody()).toList());
-  }
-
-  private static Optional<OpenEntry> readable(SealedEntry entry) {
-    try {
-      return entry.open();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
+  /** The entries that can be read; the others have been reported by now. */
+  private List<OpenEntry> readable() {
+    List<OpenEntry> readable = new ArrayList<>();
+    for (SealedEntry entry : entries) {
+      try {
+        entry.open().ifPresent(readable::add);
+      } catch (IllegalArgumentException e) {
+        problem(1 + entry.seq(), "chain.unreadable", Long.toString(entry.seq()));
+      }
     }
+    return readable;
   }
 
   /** A body is withheld only where a readable entry says that it was purged or is for counsel. */
@@ -199,13 +196,12 @@ public final class Verification {
         });
   }
 
-  private void checkEditions() {
+  private void checkEditions(List<OpenEntry> readable) {
     Set<String> used = new TreeSet<>();
-    for (SealedEntry entry : entries) {
-      readable(entry)
-          .map(OpenEntry::entry)
-          .filter(WalkEntry.Started.class::isInstance)
-          .ifPresent(started -> used.add(((WalkEntry.Started) started).edition()));
+    for (OpenEntry open : readable) {
+      if (open.entry() instanceof WalkEntry.Started started) {
+        used.add(started.edition());
+      }
     }
     for (String edition : used) {
       if (!editions.containsKey(edition)) {

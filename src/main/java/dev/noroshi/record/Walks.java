@@ -16,7 +16,7 @@ public record Walks(Map<String, Walk> byId) {
     Map<String, Histories<Walk.Given>> grown = new LinkedHashMap<>();
     for (OpenEntry open : tail) {
       if (open.entry() instanceof WalkEntry.Started s) {
-        walks.put(
+        walks.putIfAbsent(
             s.walk(),
             new Walk(
                 s.walk(), s.flow(), s.edition(), open.at(), open.by(), s.again(), Map.of(), null));

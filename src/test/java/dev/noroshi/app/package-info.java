@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noroshi.app;
+
+import org.jspecify.annotations.NullMarked;

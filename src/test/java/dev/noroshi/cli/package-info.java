@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noroshi.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noroshi.desk;
+
+import org.jspecify.annotations.NullMarked;

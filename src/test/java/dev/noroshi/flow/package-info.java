@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noroshi.flow;
+
+import org.jspecify.annotations.NullMarked;

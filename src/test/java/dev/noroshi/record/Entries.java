@@ -1,0 +1,110 @@
+package dev.noroshi.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
+
+/** Entries to test with: one of each kind, any of them at random, and whole sealed records. */
+final class Entries {
+
+  static final Instant NOON = Instant.parse("2026-11-21T03:00:00Z");
+
+  private Entries() {}
+
+  static List<Entry> oneOfEach() {
+    return List.of(
+        new IncidentEntry.Opened("夜間の不審な通信", true, NOON, "ja", "C1"),
+        new IncidentEntry.TimeMapped(NOON, NOON.plusSeconds(60), 60),
+        new IncidentEntry.ClockWentBack(NOON, NOON.minusSeconds(60)),
+        new IncidentEntry.StageSet("detection"),
+        new IncidentEntry.Closed("誤検知", List.of("sharing", "disclosure/legallyRequired")),
+        new IncidentEntry.Reopened("続きがあった"),
+        new WalkEntry.Started("W1", "sharing", "e".repeat(64), null),
+        new WalkEntry.Answered("W1", "unclearPoints", "yes", null),
+        new WalkEntry.LeftOpen("W1", "unknownAttack", "SOC の返事待ち", "木村", NOON),
+        new WalkEntry.Abandoned("W1", "別の担当が始めた"),
+        new FactEntry.Noted("F1", content("endpoint", "198.51.100.7:443")),
+        new FactEntry.Corrected("F1", content("endpoint", "198.51.100.8:443"), "読み違い"),
+        new PeopleEntry.RoleGiven("lead", "佐藤", "鈴木", NOON, NOON.plusSeconds(3600)),
+        new PeopleEntry.RoleEnded("lead", "佐藤"),
+        new PeopleEntry.AudienceSet("C2", "運用ベンダ", true),
+        new PeopleEntry.HandoverOffered("田中", "遮断は済み", NOON.plusSeconds(28800)),
+        new PeopleEntry.HandoverAccepted(3),
+        new SealEntry.CounselMarked(2, true),
+        new SealEntry.Purged(List.of(2L, 3L), "保存期間の満了"));
+  }
+
+  static FactEntry.Content content(String element, String text) {
+    return new FactEntry.Content(element, text, NOON, true, "EDR");
+  }
+
+  /** Seals entries one after the other, a second apart. */
+  static List<SealedEntry> seal(String incident, List<? extends Entry> entries) {
+    List<SealedEntry> sealed = new ArrayList<>();
+    String prev = SealedEntry.NO_ENTRY;
+    for (Entry entry : entries) {
+      long seq = sealed.size() + 1L;
+      Instant at = NOON.plusSeconds(seq);
+      sealed.add(SealedEntry.seal(incident, seq, prev, at, "佐藤", entry, salt(seq)));
+      prev = sealed.get(sealed.size() - 1).hash();
+    }
+    return sealed;
+  }
+
+  static String salt(long seq) {
+    return Hash.of("salt " + seq);
+  }
+
+  /** Any text, also what is hard to write: quotes, controls, half surrogates. */
+  static Arbitrary<String> texts() {
+    Arbitrary<String> odd =
+        Arbitraries.of("", "\"", "\\", "\u0000\u001f\u007f", "\ud83d", "\udd25", "🔥", "行\n\t末\r");
+    return Arbitraries.oneOf(Arbitraries.strings().ofMaxLength(30), odd);
+  }
+
+  static Arbitrary<Instant> instants() {
+    return Arbitraries.longs()
+        .between(0, 4_102_444_800_000L) // until the year 2100
+        .map(Instant::ofEpochMilli);
+  }
+
+  static Arbitrary<Entry> any() {
+    Arbitrary<String> text = texts();
+    Arbitrary<@Nullable String> maybe = text.injectNull(0.3);
+    Arbitrary<@Nullable Instant> maybeTime = instants().injectNull(0.3);
+    Arbitrary<Boolean> flag = Arbitraries.of(true, false);
+    Arbitrary<Long> number = Arbitraries.longs().between(0, 1_000_000);
+    Arbitrary<FactEntry.Content> content =
+        Combinators.combine(text, text, maybeTime, flag, maybe).as(FactEntry.Content::new);
+    return Arbitraries.oneOf(
+        Combinators.combine(text, flag, instants(), text, maybe).as(IncidentEntry.Opened::new),
+        Combinators.combine(instants(), instants(), number).as(IncidentEntry.TimeMapped::new),
+        Combinators.combine(instants(), instants()).as(IncidentEntry.ClockWentBack::new),
+        text.map(IncidentEntry.StageSet::new),
+        Combinators.combine(maybe, text.list().ofMaxSize(3)).as(IncidentEntry.Closed::new),
+        text.map(IncidentEntry.Reopened::new),
+        Combinators.combine(text, text, text, maybe).as(WalkEntry.Started::new),
+        Combinators.combine(text, text, text, maybe).as(WalkEntry.Answered::new),
+        Combinators.combine(text, text, text, maybe, maybeTime).as(WalkEntry.LeftOpen::new),
+        Combinators.combine(text, text).as(WalkEntry.Abandoned::new),
+        Combinators.combine(text, content).as(FactEntry.Noted::new),
+        Combinators.combine(text, content, text).as(FactEntry.Corrected::new),
+        Combinators.combine(text, text, maybe, maybeTime, maybeTime).as(PeopleEntry.RoleGiven::new),
+        Combinators.combine(text, text).as(PeopleEntry.RoleEnded::new),
+        Combinators.combine(text, maybe, flag).as(PeopleEntry.AudienceSet::new),
+        Combinators.combine(text, text, maybeTime).as(PeopleEntry.HandoverOffered::new),
+        number.map(PeopleEntry.HandoverAccepted::new),
+        Combinators.combine(number, flag).as(SealEntry.CounselMarked::new),
+        Combinators.combine(number.list().ofMaxSize(4), text).as(SealEntry.Purged::new));
+  }
+
+  /** A guide edition small enough to read. */
+  static Map<String, String> editionFiles() {
+    return Map.of("flows/sharing.json", "{\"ja\":\"共有\"}", "sources.json", "{}\n");
+  }
+}

@@ -1,0 +1,114 @@
+package dev.noroshi.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class EntryTypesTest {
+
+  static List<Entry> oneOfEach() {
+    return Entries.oneOfEach();
+  }
+
+  @Test
+  void the_examples_hold_one_of_each_kind() {
+    Set<Class<?>> kinds =
+        Arrays.stream(Entry.class.getPermittedSubclasses())
+            .flatMap(topic -> Stream.of(topic.getPermittedSubclasses()))
+            .collect(Collectors.toSet());
+
+    assertThat(Entries.oneOfEach()).extracting(Object::getClass).hasSameElementsAs(kinds);
+    assertThat(Entries.oneOfEach()).extracting(Entry::type).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("oneOfEach")
+  void reads_back_what_was_written(Entry entry) {
+    assertThat(EntryTypes.read(entry.type(), CanonicalJson.write(entry.values()))).isEqualTo(entry);
+  }
+
+  @Property
+  void reads_back_any_entry_whatever_people_typed(@ForAll("entries") Entry entry) {
+    assertThat(EntryTypes.read(entry.type(), CanonicalJson.write(entry.values()))).isEqualTo(entry);
+  }
+
+  @Provide
+  Arbitrary<Entry> entries() {
+    return Entries.any();
+  }
+
+  @Test
+  void the_bytes_of_an_entry_never_change() {
+    // A record written today is verified in ten years: these lines may be added to, never edited.
+    assertThat(Entries.oneOfEach())
+        .extracting(entry -> entry.type() + " " + CanonicalJson.write(entry.values()))
+        .startsWith(
+            "incident-opened {\"title\":\"夜間の不審な通信\",\"drill\":true,"
+                + "\"noticedAt\":\"2026-11-21T03:00:00Z\",\"lang\":\"ja\",\"channel\":\"C1\"}",
+            "time-mapped {\"machine\":\"2026-11-21T03:00:00Z\","
+                + "\"incident\":\"2026-11-21T03:01:00Z\",\"factor\":60}",
+            "clock-went-back {\"last\":\"2026-11-21T03:00:00Z\",\"now\":\"2026-11-21T02:59:00Z\"}",
+            "stage-set {\"stage\":\"detection\"}",
+            "incident-closed {\"reason\":\"誤検知\","
+                + "\"open\":[\"sharing\",\"disclosure/legallyRequired\"]}",
+            "incident-reopened {\"reason\":\"続きがあった\"}",
+            "walk-started {\"walk\":\"W1\",\"flow\":\"sharing\",\"edition\":\""
+                + "e".repeat(64)
+                + "\"}",
+            "answered {\"walk\":\"W1\",\"question\":\"unclearPoints\",\"answer\":\"yes\"}",
+            "left-open {\"walk\":\"W1\",\"question\":\"unknownAttack\","
+                + "\"reason\":\"SOC の返事待ち\",\"finder\":\"木村\","
+                + "\"askAgain\":\"2026-11-21T03:00:00Z\"}",
+            "walk-abandoned {\"walk\":\"W1\",\"reason\":\"別の担当が始めた\"}",
+            "fact-noted {\"fact\":\"F1\",\"element\":\"endpoint\",\"text\":\"198.51.100.7:443\","
+                + "\"eventTime\":\"2026-11-21T03:00:00Z\",\"confirmed\":true,\"source\":\"EDR\"}",
+            "fact-corrected {\"fact\":\"F1\",\"element\":\"endpoint\","
+                + "\"text\":\"198.51.100.8:443\",\"eventTime\":\"2026-11-21T03:00:00Z\","
+                + "\"confirmed\":true,\"source\":\"EDR\",\"reason\":\"読み違い\"}",
+            "role-given {\"role\":\"lead\",\"person\":\"佐藤\",\"deputy\":\"鈴木\","
+                + "\"from\":\"2026-11-21T03:00:00Z\",\"until\":\"2026-11-21T04:00:00Z\"}",
+            "role-ended {\"role\":\"lead\",\"person\":\"佐藤\"}",
+            "audience-set {\"channel\":\"C2\",\"vendor\":\"運用ベンダ\",\"opened\":true}",
+            "handover-offered {\"to\":\"田中\",\"note\":\"遮断は済み\","
+                + "\"until\":\"2026-11-21T11:00:00Z\"}",
+            "handover-accepted {\"offer\":3}",
+            "counsel-marked {\"entry\":2,\"marked\":true}",
+            "purged {\"entries\":[2,3],\"reason\":\"保存期間の満了\"}");
+  }
+
+  @Test
+  void an_unknown_type_is_refused_by_name() {
+    assertThatThrownBy(() -> EntryTypes.read("nonsense", "{}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("nonsense");
+  }
+
+  @Test
+  void a_body_of_another_shape_is_refused_with_the_field() {
+    assertThatThrownBy(() -> EntryTypes.read("stage-set", "{}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("stage");
+    assertThatThrownBy(() -> EntryTypes.read("stage-set", "{\"stage\":1}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("stage");
+    assertThatThrownBy(
+            () -> EntryTypes.read("clock-went-back", "{\"last\":\"noon\",\"now\":\"x\"}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("last");
+    assertThatThrownBy(() -> EntryTypes.read("purged", "{\"entries\":[\"a\"],\"reason\":\"x\"}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("entries");
+  }
+}

@@ -1,0 +1,226 @@
+package dev.noroshi.record;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.noroshi.guide.tree.GuideFiles;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class VerificationTest {
+
+  private static final String EDITION = new GuideFiles(Entries.editionFiles()).edition();
+
+  /** A record in which entry 4 is for counsel only and entry 5 was purged. */
+  private static List<SealedEntry> record() {
+    List<SealedEntry> sealed =
+        new ArrayList<>(
+            Entries.seal(
+                "I1",
+                List.of(
+                    new IncidentEntry.Opened("不審な通信 🔥", false, Entries.NOON, "ja", null),
+                    new WalkEntry.Started("W1", "sharing", EDITION, null),
+                    new WalkEntry.Answered("W1", "unclearPoints", "yes", null),
+                    new FactEntry.Noted("F1", Entries.content("damage", "顧客 1,200 名")),
+                    new FactEntry.Noted("F2", Entries.content("damage", "\u0000\ud83d")),
+                    new SealEntry.CounselMarked(4, true),
+                    new SealEntry.Purged(List.of(5L), "本人の求め"))));
+    sealed.set(4, sealed.get(4).withoutBody());
+    return sealed;
+  }
+
+  private static String export() {
+    return export(record(), false);
+  }
+
+  private static String export(List<SealedEntry> record, boolean withCounsel) {
+    return Export.of("I1", record, Map.of(EDITION, Entries.editionFiles()), withCounsel);
+  }
+
+  private static Verification.Report verify(String file) {
+    return Verification.check(file.getBytes(UTF_8), null);
+  }
+
+  private static List<String> problems(String file) {
+    return verify(file).problems().stream().map(p -> p.line() + " " + p.code()).toList();
+  }
+
+  /** The file with a fitting sum, as a careful forger would leave it. */
+  private static String resummed(String file) {
+    String body = file.substring(0, file.lastIndexOf("{\"sum\""));
+    return body + "{\"sum\":\"" + Hash.of(body) + "\"}\n";
+  }
+
+  @Test
+  void an_export_is_sound_and_says_what_it_holds() {
+    List<SealedEntry> record = record();
+
+    assertThat(verify(export()))
+        .isEqualTo(
+            new Verification.Report(
+                "I1", 7, record.get(6).hash(), 1, 1, Set.of(EDITION), false, List.of()));
+  }
+
+  @Test
+  void an_ordinary_export_holds_only_the_hash_of_what_is_for_counsel() {
+    assertThat(export()).doesNotContain("1,200").contains("\"withheld\":\"counsel\"");
+    assertThat(export(record(), true)).contains("1,200").doesNotContain("\"counsel\"");
+    assertThat(verify(export(record(), true)).sound()).isTrue();
+  }
+
+  @Test
+  void the_head_kept_elsewhere_is_compared() {
+    byte[] file = export().getBytes(UTF_8);
+    String head = record().get(6).hash();
+
+    Verification.Report right = Verification.check(file, head);
+    assertThat(right.sound()).isTrue();
+    assertThat(right.headChecked()).isTrue();
+
+    Verification.Report wrong = Verification.check(file, "f".repeat(64));
+    assertThat(wrong.problems())
+        .containsExactly(new Verification.Problem(1, "head-elsewhere", head));
+  }
+
+  @Test
+  void an_end_that_was_cut_off_with_care_shows_only_against_the_head_kept_elsewhere() {
+    String cut = export(record().subList(0, 3), false);
+
+    assertThat(verify(cut).sound()).isTrue();
+    assertThat(Verification.check(cut.getBytes(UTF_8), record().get(6).hash()).sound()).isFalse();
+  }
+
+  @Test
+  void any_flipped_bit_of_any_byte_is_found() {
+    byte[] file = export().getBytes(UTF_8);
+    Random random = new Random(20261121);
+    for (int at = 0; at < file.length; at++) {
+      byte[] flipped = file.clone();
+      flipped[at] ^= (byte) (1 << random.nextInt(8));
+      assertThat(Verification.check(flipped, null).sound()).as("byte %d", at).isFalse();
+    }
+  }
+
+  @Test
+  void any_flipped_byte_is_found_even_when_the_sum_was_made_to_fit() {
+    byte[] file = export().getBytes(UTF_8);
+    int sumLine = export().substring(0, export().lastIndexOf("{\"sum\"")).getBytes(UTF_8).length;
+    Random random = new Random(7);
+    for (int at = 0; at < sumLine; at++) {
+      byte[] flipped = file.clone();
+      flipped[at] ^= (byte) (1 + random.nextInt(255));
+      byte[] body = Arrays.copyOf(flipped, sumLine);
+      byte[] sum = ("{\"sum\":\"" + Hash.of(body) + "\"}\n").getBytes(UTF_8);
+      byte[] forged = Arrays.copyOf(body, body.length + sum.length);
+      System.arraycopy(sum, 0, forged, body.length, sum.length);
+      assertThat(Verification.check(forged, null).sound()).as("byte %d", at).isFalse();
+    }
+  }
+
+  @Test
+  void a_file_cut_off_anywhere_is_unsound() {
+    byte[] file = export().getBytes(UTF_8);
+    for (int length = 0; length < file.length; length++) {
+      assertThat(Verification.check(Arrays.copyOf(file, length), null).sound())
+          .as("first %d bytes", length)
+          .isFalse();
+    }
+  }
+
+  @Test
+  void an_entry_left_out_shows_where() {
+    String[] lines = export().split("(?<=\n)");
+    lines[3] = "";
+
+    assertThat(problems(resummed(String.join("", lines))))
+        .contains("4 chain.number", "4 chain.previous", "1 count");
+  }
+
+  @Test
+  void a_line_with_other_spelling_shows() {
+    assertThat(problems(resummed(export().replaceFirst("\"entries\":7", "\"entries\": 7"))))
+        .containsExactly("1 spelling");
+    assertThat(problems(resummed(export().replaceFirst("sharing", "\\\\u0073haring"))))
+        .containsExactly("3 spelling");
+  }
+
+  @Test
+  void an_added_line_or_field_shows() {
+    assertThat(problems(resummed(export().replaceFirst("\"format\"", "\"x\":1,\"format\""))))
+        .containsExactly("1 spelling");
+    assertThat(problems(export() + "\n")).contains("12 sum");
+    assertThat(problems(export().replaceFirst("\n", "\nhello\n"))).contains("2 line");
+  }
+
+  @Test
+  void a_body_taken_out_without_a_ground_shows() {
+    List<SealedEntry> record = record();
+    record.set(2, record.get(2).withoutBody());
+
+    assertThat(problems(export(record, false))).containsExactly("4 withheld-without-ground");
+  }
+
+  @Test
+  void a_ground_of_the_wrong_kind_shows() {
+    assertThat(problems(resummed(export().replaceFirst("\"counsel\"", "\"purged\""))))
+        .containsExactly("5 withheld-without-ground");
+    assertThat(problems(resummed(export().replaceFirst("\"counsel\"", "\"because\""))))
+        .contains("5 spelling");
+    assertThat(problems(resummed(export().replaceFirst("\"withheld\":\"counsel\",", ""))))
+        .contains("5 body-missing");
+  }
+
+  @Test
+  void a_full_entry_cannot_claim_to_be_withheld() {
+    String full = export(record(), true);
+    String claimed =
+        full.replaceFirst(
+            "(\"body\":\"[^\n]*1,200[^\n]*?\"),\"bodyHash\"",
+            "$1,\"withheld\":\"counsel\",\"bodyHash\"");
+
+    assertThat(claimed).isNotEqualTo(full);
+    assertThat(problems(resummed(claimed))).contains("5 body-missing");
+  }
+
+  @Test
+  void changed_words_of_the_guide_show() {
+    assertThat(problems(resummed(export().replace("共有", "公表")))).containsExactly("1 edition");
+  }
+
+  @Test
+  void words_that_were_shown_but_left_out_show() {
+    assertThat(problems(Export.of("I1", record(), Map.of(), false)))
+        .containsExactly("1 edition-missing");
+  }
+
+  @Test
+  void a_wrong_count_or_head_in_the_first_line_shows() {
+    assertThat(problems(resummed(export().replaceFirst("\"entries\":7", "\"entries\":8"))))
+        .containsExactly("1 count");
+    String head = record().get(6).hash();
+    assertThat(problems(resummed(export().replaceFirst(head, "0".repeat(64)))))
+        .containsExactly("1 head");
+  }
+
+  @Test
+  void an_empty_record_is_sound() {
+    String empty = Export.of("I1", List.of(), Map.of(), false);
+
+    assertThat(verify(empty).sound()).isTrue();
+    assertThat(verify(empty).head()).isEqualTo("0".repeat(64));
+  }
+
+  @Test
+  void what_is_no_record_at_all_is_unsound_and_never_an_exception() {
+    for (String nonsense : List.of("", "\n", "{}", "{}\n{}\n", "hello", "\u0000", "[]\n")) {
+      assertThat(verify(nonsense).sound()).as(nonsense).isFalse();
+    }
+    assertThat(Verification.check(new byte[] {(byte) 0xff, '\n', (byte) 0xfe}, null).sound())
+        .isFalse();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noroshi.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noroshi.store;
+
+import org.jspecify.annotations.NullMarked;
