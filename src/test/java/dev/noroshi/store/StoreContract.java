@@ -1,0 +1,347 @@
+package dev.noroshi.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.noroshi.desk.RecordStore.Delivery;
+import dev.noroshi.desk.RecordStore.Transaction;
+import dev.noroshi.desk.Refused;
+import dev.noroshi.desk.StoreException;
+import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.record.Chain;
+import dev.noroshi.record.Entry;
+import dev.noroshi.record.FactEntry;
+import dev.noroshi.record.IncidentEntry;
+import dev.noroshi.record.SealedEntry;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every store does, on whichever database. */
+abstract class StoreContract {
+
+  @TempDir Path folder = Path.of("");
+
+  private String url = "";
+  private SqlStore store = open();
+
+  /** An empty database. */
+  abstract String emptyDatabase(Path folder);
+
+  @SuppressWarnings("NullAway") // assigned before each test
+  private static SqlStore open() {
+    return null;
+  }
+
+  @BeforeEach
+  void openStore() {
+    url = emptyDatabase(folder);
+    store = SqlStore.open(url);
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  private static void append(Transaction tx, String incident, Entry... entries) {
+    List<SealedEntry> before = tx.entries(0);
+    String prev = before.isEmpty() ? SealedEntry.NO_ENTRY : before.get(before.size() - 1).hash();
+    long seq = before.size();
+    for (Entry entry : entries) {
+      seq++;
+      SealedEntry sealed =
+          SealedEntry.seal(
+              incident, seq, prev, Instant.ofEpochSecond(seq), "佐藤", entry, "ab".repeat(32));
+      tx.append(sealed);
+      prev = sealed.hash();
+    }
+  }
+
+  private void write(String incident, Entry... entries) {
+    store.write(
+        incident,
+        tx -> {
+          append(tx, incident, entries);
+          return true;
+        });
+  }
+
+  private static IncidentEntry.Opened opened(String title) {
+    return new IncidentEntry.Opened(title, false, Instant.EPOCH, "ja", null);
+  }
+
+  @Test
+  void gives_back_the_very_text_that_was_sealed() {
+    String odd = "行\n\t\"\\\u0000\u0007\ud83d 🔥 é é";
+    write("I1", opened(odd), new IncidentEntry.StageSet(odd));
+
+    List<SealedEntry> entries = store.entries("I1", 0);
+    assertThat(Chain.check("I1", entries)).isEmpty();
+    assertThat(entries.get(0).open().orElseThrow().entry()).isEqualTo(opened(odd));
+    assertThat(entries.get(1).open().orElseThrow().entry())
+        .isEqualTo(new IncidentEntry.StageSet(odd));
+  }
+
+  @Test
+  void gives_entries_after_a_number_in_order() {
+    write("I1", opened("a"));
+    for (int i = 2; i <= 12; i++) {
+      write("I1", new IncidentEntry.StageSet("s" + i));
+    }
+
+    assertThat(store.entries("I1", 9)).extracting(SealedEntry::seq).containsExactly(10L, 11L, 12L);
+    assertThat(store.entries("I1", 12)).isEmpty();
+    assertThat(store.entries("I2", 0)).isEmpty();
+  }
+
+  @Test
+  void lists_incidents_oldest_first() {
+    write("B", opened("b"));
+    write("A", opened("a"));
+    write("C", opened("c"));
+
+    assertThat(store.incidents()).containsExactly("B", "A", "C");
+  }
+
+  @Test
+  void keeps_everything_when_it_is_opened_again() {
+    write("I1", opened("a"));
+    store.close();
+    store = SqlStore.open(url);
+
+    assertThat(store.entries("I1", 0)).hasSize(1);
+  }
+
+  @Test
+  void work_that_fails_leaves_nothing_behind() {
+    write("I1", opened("a"));
+
+    assertThatThrownBy(
+            () ->
+                store.write(
+                    "I1",
+                    tx -> {
+                      append(tx, "I1", new IncidentEntry.StageSet("x"));
+                      tx.bind("C1");
+                      tx.keepEdition(new GuideFiles(Map.of("a", "b")));
+                      tx.deliver("key", new Delivery("I1", 2, "h"));
+                      throw new Refused("closed");
+                    }))
+        .isInstanceOf(Refused.class);
+
+    assertThat(store.entries("I1", 0)).hasSize(1);
+    assertThat(store.incidentIn("C1")).isEmpty();
+    assertThat(store.edition(new GuideFiles(Map.of("a", "b")).edition())).isEmpty();
+    assertThat(delivered("I1", "key")).isEmpty();
+  }
+
+  @Test
+  void remembers_a_delivery_with_the_end_it_reached() {
+    Delivery end = new Delivery("I1", 1, "head");
+    store.write(
+        "I1",
+        tx -> {
+          append(tx, "I1", opened("a"));
+          tx.deliver("T1/Ev1", end);
+          return true;
+        });
+
+    assertThat(delivered("I1", "T1/Ev1")).contains(end);
+    assertThat(delivered("I2", "T1/Ev1")).contains(end);
+    assertThat(delivered("I1", "T1/Ev2")).isEmpty();
+  }
+
+  private Optional<Delivery> delivered(String incident, String key) {
+    return store.write(incident, tx -> tx.delivered(key));
+  }
+
+  @Test
+  void a_delivery_cannot_be_carried_out_twice() {
+    Delivery end = new Delivery("I1", 1, "head");
+    store.write("I1", tx -> deliver(tx, end));
+
+    assertThatThrownBy(() -> store.write("I2", tx -> deliver(tx, end)))
+        .isInstanceOfSatisfying(
+            StoreException.class,
+            e -> assertThat(e.code()).isEqualTo(StoreException.Code.CONFLICT));
+  }
+
+  private static boolean deliver(Transaction tx, Delivery end) {
+    tx.deliver("key", end);
+    return true;
+  }
+
+  @Test
+  void an_entry_number_is_written_once() {
+    write("I1", opened("a"));
+    SealedEntry second =
+        SealedEntry.seal(
+            "I1", 1, "0", Instant.EPOCH, "x", new IncidentEntry.StageSet("x"), "cd".repeat(32));
+
+    assertThatThrownBy(
+            () ->
+                store.write(
+                    "I1",
+                    tx -> {
+                      tx.append(second);
+                      return true;
+                    }))
+        .isInstanceOfSatisfying(
+            StoreException.class,
+            e -> assertThat(e.code()).isEqualTo(StoreException.Code.CONFLICT));
+  }
+
+  @Test
+  void a_channel_has_one_incident() {
+    store.write("I1", tx -> bound(tx, "I1"));
+
+    assertThat(store.incidentIn("C1")).contains("I1");
+    assertThat(store.incidentIn("C2")).isEmpty();
+    assertThatThrownBy(() -> store.write("I2", tx -> bound(tx, "I2")))
+        .isInstanceOfSatisfying(
+            StoreException.class,
+            e -> assertThat(e.code()).isEqualTo(StoreException.Code.CONFLICT));
+    assertThat(store.incidents()).containsExactly("I1");
+  }
+
+  private static boolean bound(Transaction tx, String incident) {
+    append(tx, incident, opened(incident));
+    tx.bind("C1");
+    return true;
+  }
+
+  @Test
+  void an_edition_is_kept_once_and_comes_back_to_the_byte() {
+    GuideFiles files = new GuideFiles(Map.of("flows/a.json", "{\"ja\":\"共有\"}\r\n\t", "b", ""));
+    for (int i = 0; i < 2; i++) {
+      store.write(
+          "I1",
+          tx -> {
+            tx.keepEdition(files);
+            return true;
+          });
+    }
+
+    assertThat(store.edition(files.edition())).contains(files);
+    assertThat(store.edition("unknown")).isEmpty();
+  }
+
+  @Test
+  void purging_takes_body_and_salt_and_leaves_the_chain_whole() {
+    FactEntry.Noted secret =
+        new FactEntry.Noted(
+            "F1", new FactEntry.Content("damage", "very-secret-name", null, true, null));
+    write("I1", opened("a"), secret, new IncidentEntry.StageSet("x"));
+    store.write(
+        "I1",
+        tx -> {
+          tx.purge(List.of(2L));
+          return true;
+        });
+
+    List<SealedEntry> entries = store.entries("I1", 0);
+    assertThat(Chain.check("I1", entries)).isEmpty();
+    assertThat(entries.get(1).body()).isNull();
+    assertThat(entries.get(1).salt()).isNull();
+    assertThat(entries.get(0).body()).isNotNull();
+    assertThat(entries.get(2).body()).isNotNull();
+  }
+
+  @Test
+  void what_is_read_in_a_transaction_stays_true_until_it_has_written() throws Exception {
+    write("I1", opened("a"));
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    CountDownLatch start = new CountDownLatch(1);
+    List<Future<?>> writers = new ArrayList<>();
+    for (int writer = 0; writer < 4; writer++) {
+      writers.add(
+          threads.submit(
+              () -> {
+                start.await();
+                for (int i = 0; i < 25; i++) {
+                  write("I1", new IncidentEntry.StageSet("s" + i));
+                }
+                return null;
+              }));
+    }
+    start.countDown();
+    for (Future<?> writer : writers) {
+      assertThat(writer.get(60, TimeUnit.SECONDS)).isNull();
+    }
+    threads.shutdown();
+
+    List<SealedEntry> entries = store.entries("I1", 0);
+    assertThat(entries).hasSize(101);
+    assertThat(Chain.check("I1", entries)).isEmpty();
+  }
+
+  @Test
+  void a_writer_that_waits_beyond_the_budget_is_told_and_has_written_nothing() throws Exception {
+    write("I1", opened("a"));
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try (SqlStore other = SqlStore.open(url)) {
+      Future<?> holder =
+          thread.submit(
+              () ->
+                  other.write(
+                      "I1",
+                      tx -> {
+                        append(tx, "I1", new IncidentEntry.StageSet("held"));
+                        held.countDown();
+                        await(release);
+                        return true;
+                      }));
+      held.await();
+
+      assertThatThrownBy(() -> write("I1", new IncidentEntry.StageSet("late")))
+          .isInstanceOfSatisfying(
+              StoreException.class, e -> assertThat(e.code()).isEqualTo(StoreException.Code.BUSY));
+
+      release.countDown();
+      assertThat(holder.get(30, TimeUnit.SECONDS)).isEqualTo(true);
+      write("I1", new IncidentEntry.StageSet("after"));
+    }
+    thread.shutdown();
+
+    assertThat(store.entries("I1", 0))
+        .extracting(e -> e.open().orElseThrow().entry())
+        .endsWith(new IncidentEntry.StageSet("held"), new IncidentEntry.StageSet("after"))
+        .hasSize(3);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void a_fault_of_ours_is_not_blamed_on_the_database() {
+    assertThatThrownBy(
+            () ->
+                store.write(
+                    "I1",
+                    tx -> {
+                      throw new IllegalStateException("ours");
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("ours");
+  }
+}
