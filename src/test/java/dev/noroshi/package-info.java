@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noroshi;
+
+import org.jspecify.annotations.NullMarked;
