@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The terminal, in one language. Words come from the guide that is part of the program. */
@@ -38,8 +39,8 @@ final class Console {
     return texts.get(lang, key, details);
   }
 
-  boolean has(String key) {
-    return texts.has(key);
+  Set<String> keys() {
+    return texts.byKey().keySet();
   }
 
   /** Prints a text of the guide. */

@@ -7,7 +7,6 @@ import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -37,7 +36,8 @@ final class FlowBatch {
     JsonObject in;
     try (JsonReader reader = READERS.createReader(new StringReader(line))) {
       in = reader.readObject();
-    } catch (JsonException e) {
+    } catch (RuntimeException e) {
+      // Besides JsonException the reader throws plain ones: for nesting too deep, huge numbers.
       return error(JsonValue.NULL, console.text("batch.not-json"));
     }
     JsonValue id = in.getOrDefault("id", JsonValue.NULL);

@@ -2,52 +2,46 @@ package dev.noroshi.cli;
 
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Gives picocli the guide's words for its help pages. */
+/** Gives picocli the guide's words for its help pages, under the keys that picocli asks for. */
 final class HelpTexts extends ResourceBundle {
 
-  private static final Pattern DESCRIPTION =
-      Pattern.compile("noroshi(?:\\.([a-z]+))?\\.usage\\.description");
+  private static final String HELP = "cli.help.";
 
-  private final Console console;
+  private static final Map<String, String> HEADINGS =
+      Map.of(
+          "usage.synopsisHeading", "cli.help.synopsis-heading",
+          "usage.commandListHeading", "cli.help.commands-heading",
+          "usage.optionListHeading", "cli.help.options-heading",
+          "usage.parameterListHeading", "cli.help.parameters-heading",
+          "noroshi.usage.description", "cli.help.root",
+          "noroshi.usage.footer", "cli.help.footer");
+
+  private final Map<String, String> words = new HashMap<>();
 
   HelpTexts(Console console) {
-    this.console = console;
+    for (String key : console.keys()) {
+      if (key.startsWith("cli.option.")) {
+        words.put(key, console.text(key));
+      } else if (key.startsWith(HELP)) {
+        String command = key.substring(HELP.length());
+        words.put("noroshi." + command + ".usage.description", console.text(key));
+      }
+    }
+    HEADINGS.forEach((asked, key) -> words.put(asked, console.text(key)));
   }
 
   @Override
   protected @Nullable Object handleGetObject(String key) {
-    Matcher description = DESCRIPTION.matcher(key);
-    if (description.matches()) {
-      String command = description.group(1);
-      return words("cli.help." + (command == null ? "root" : command));
-    }
-    return switch (key) {
-      case "usage.synopsisHeading" -> words("cli.help.synopsis-heading");
-      case "usage.commandListHeading" -> words("cli.help.commands-heading");
-      case "usage.optionListHeading" -> words("cli.help.options-heading");
-      case "usage.parameterListHeading" -> words("cli.help.parameters-heading");
-      case "noroshi.usage.footer" -> words("cli.help.footer");
-      default -> words(key);
-    };
-  }
-
-  private @Nullable String words(String key) {
-    return console.has(key) ? console.text(key) : null;
+    return words.get(key);
   }
 
   @Override
   public Enumeration<String> getKeys() {
-    return Collections.emptyEnumeration();
-  }
-
-  /** picocli asks this before it reads a key. */
-  @Override
-  public boolean containsKey(String key) {
-    return handleGetObject(key) != null;
+    return Collections.enumeration(words.keySet());
   }
 }

@@ -41,14 +41,13 @@ final class LintCommand implements Callable<Integer> {
   }
 
   static String line(Console console, Fault fault) {
-    String pointer = fault.at().pointer().isEmpty() ? "/" : fault.at().pointer();
     return fault.at().file()
         + ":"
         + fault.at().line()
         + ":"
         + fault.at().column()
-        + " "
-        + pointer
+        + " #"
+        + fault.at().pointer()
         + " "
         + console.text("lint." + fault.code(), fault.details());
   }

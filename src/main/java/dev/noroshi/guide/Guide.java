@@ -18,12 +18,15 @@ public record Guide(
     GuideFiles files,
     Map<String, Flow> flows,
     List<Element> elements,
-    Map<String, Bilingual> marks,
+    Map<String, Mark> marks,
     List<Term> stages,
     List<Term> roles,
     Map<Integer, Bilingual> faqTitles,
     Map<String, Document> documents,
     Texts texts) {
+
+  /** How a kind of information relates to an act: ○ main content, △ depends, — out of scope. */
+  public record Mark(String sign, Bilingual name) {}
 
   /** Reads and checks: a guide with a fault is refused with all its faults. */
   public static Guide checked(GuideFiles files) {

@@ -26,8 +26,8 @@ final class GuideReader {
         list(elements.get("elements"), GuideReader::element),
         index(
             elements.get("marks").items(),
-            node -> node.get("sign").text(),
-            node -> bilingual(node.get("name"))),
+            node -> node.get("id").text(),
+            node -> new Guide.Mark(node.get("sign").text(), bilingual(node.get("name")))),
         list(tree.file("stages.json").get("stages"), node -> term(node, "official")),
         list(tree.file("roles.json").get("roles"), node -> term(node, "name")),
         index(

@@ -28,10 +28,6 @@ public record Texts(Map<String, Bilingual> byKey) {
     return fill(text.in(lang), details);
   }
 
-  public boolean has(String key) {
-    return byKey.containsKey(key);
-  }
-
   private static String fill(String text, Map<String, String> details) {
     return PLACEHOLDER
         .matcher(text)

@@ -1,18 +1,26 @@
 package dev.noroshi.store;
 
+import com.zaxxer.hikari.HikariConfig;
 import dev.noroshi.desk.StoreException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
 /** What differs between SQLite and PostgreSQL. */
-interface Database extends AutoCloseable {
+interface Database {
 
   /** The longest a writer waits for another (design: commit, then ack, within Slack's 3 s). */
   int LOCK_BUDGET_MILLIS = 1_500;
 
-  DataSource writer();
+  /**
+   * Connections outside any pool: for the schema, and to fail at once when there is no database.
+   */
+  DataSource source();
 
-  DataSource reader();
+  /** The pool of connections that write. */
+  HikariConfig writers();
+
+  /** The pool of connections that read. */
+  HikariConfig readers();
 
   /** The folder of its migrations. */
   String migrations();
@@ -29,6 +37,21 @@ interface Database extends AutoCloseable {
   /** Leaves no trace of deleted bodies outside the table. */
   void scrub(Handle handle);
 
-  @Override
-  void close();
+  /** The failure as the floors above know it. */
+  default StoreException exception(Throwable failure) {
+    return new StoreException(
+        meaning(failure), where() + ": " + Failures.message(failure), failure);
+  }
+
+  /** A pool that opens connections when they are wanted and waits no longer than the budget. */
+  static HikariConfig pool(DataSource source, int size, String name) {
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(source);
+    pool.setMaximumPoolSize(size);
+    pool.setMinimumIdle(0);
+    pool.setConnectionTimeout(LOCK_BUDGET_MILLIS);
+    pool.setInitializationFailTimeout(-1);
+    pool.setPoolName(name);
+    return pool;
+  }
 }

@@ -1,40 +1,41 @@
 package dev.noroshi.store;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.noroshi.desk.StoreException.Code;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL, for several nodes. Writers of one incident queue at its row. */
 final class PostgresDatabase implements Database {
 
   private final String where;
-  private final HikariDataSource pool;
+  private final DataSource source;
 
   PostgresDatabase(String url) {
     where = url.replaceFirst("^jdbc:", "").replaceFirst("\\?.*$", "");
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
-    config.setMaximumPoolSize(10);
-    config.setMinimumIdle(0);
-    config.setConnectionTimeout(LOCK_BUDGET_MILLIS);
-    config.setInitializationFailTimeout(-1);
-    config.setConnectionInitSql("set lock_timeout = " + LOCK_BUDGET_MILLIS);
-    config.setPoolName("postgresql");
-    pool = new HikariDataSource(config);
+    PGSimpleDataSource server = new PGSimpleDataSource();
+    server.setUrl(url);
+    source = server;
   }
 
   @Override
-  public DataSource writer() {
+  public DataSource source() {
+    return source;
+  }
+
+  @Override
+  public HikariConfig writers() {
+    HikariConfig pool = Database.pool(source, 10, "postgresql-write");
+    pool.setConnectionInitSql("set lock_timeout = " + LOCK_BUDGET_MILLIS);
     return pool;
   }
 
   @Override
-  public DataSource reader() {
-    return pool;
+  public HikariConfig readers() {
+    return Database.pool(source, 10, "postgresql-read");
   }
 
   @Override
@@ -86,10 +87,5 @@ final class PostgresDatabase implements Database {
   @Override
   public void scrub(Handle handle) {
     // Dead rows go with the server's vacuum; docs/record.md says so.
-  }
-
-  @Override
-  public void close() {
-    pool.close();
   }
 }

@@ -32,19 +32,18 @@ final class Schema {
     }
     try {
       Flyway.configure()
-          .dataSource(database.writer())
+          .dataSource(database.source())
           .locations("classpath:" + database.migrations())
           .load()
           .migrate();
     } catch (FlywayException e) {
-      throw new StoreException(
-          database.meaning(e), database.where() + ": " + Failures.message(e), e);
+      throw database.exception(e);
     }
   }
 
   /** The version a database is at, 0 for an empty one. */
   private static int found(Database database) {
-    try (Connection connection = database.writer().getConnection()) {
+    try (Connection connection = database.source().getConnection()) {
       boolean migrated;
       try (ResultSet table =
           connection.getMetaData().getTables(null, connection.getSchema(), HISTORY, null)) {
@@ -61,8 +60,7 @@ final class Schema {
         return newest.next() ? newest.getInt(1) : 0;
       }
     } catch (SQLException e) {
-      throw new StoreException(
-          database.meaning(e), database.where() + ": " + Failures.message(e), e);
+      throw database.exception(e);
     }
   }
 

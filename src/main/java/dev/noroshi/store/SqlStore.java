@@ -1,10 +1,12 @@
 package dev.noroshi.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.noroshi.desk.RecordStore;
 import dev.noroshi.desk.Refused;
 import dev.noroshi.desk.StoreException;
 import dev.noroshi.guide.tree.GuideFiles;
 import dev.noroshi.record.SealedEntry;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,13 +18,17 @@ import org.jdbi.v3.core.Jdbi;
 public final class SqlStore implements RecordStore, AutoCloseable {
 
   private final Database database;
+  private final HikariDataSource writers;
+  private final HikariDataSource readers;
   private final Jdbi writer;
   private final Jdbi reader;
 
   private SqlStore(Database database) {
     this.database = database;
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writers = new HikariDataSource(database.writers());
+    this.readers = new HikariDataSource(database.readers());
+    this.writer = Jdbi.create(writers);
+    this.reader = Jdbi.create(readers);
   }
 
   /**
@@ -34,13 +40,8 @@ public final class SqlStore implements RecordStore, AutoCloseable {
   public static SqlStore open(String url) {
     Database database =
         url.startsWith("jdbc:sqlite:") ? new SqliteDatabase(url) : new PostgresDatabase(url);
-    try {
-      Schema.migrate(database);
-      return new SqlStore(database);
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
-    }
+    Schema.migrate(database);
+    return new SqlStore(database);
   }
 
   @Override
@@ -95,15 +96,15 @@ public final class SqlStore implements RecordStore, AutoCloseable {
 
   /** A fault of ours stays what it is; a fault of the database gets its meaning. */
   private RuntimeException failure(RuntimeException e) {
-    if (Failures.find(e, java.sql.SQLException.class).isEmpty()) {
+    if (Failures.find(e, SQLException.class).isEmpty()) {
       return e;
     }
-    return new StoreException(
-        database.meaning(e), database.where() + ": " + Failures.message(e), e);
+    return database.exception(e);
   }
 
   @Override
   public void close() {
-    database.close();
+    readers.close();
+    writers.close();
   }
 }

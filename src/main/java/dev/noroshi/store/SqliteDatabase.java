@@ -1,7 +1,6 @@
 package dev.noroshi.store;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.noroshi.desk.StoreException.Code;
 import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
@@ -23,46 +22,47 @@ import org.sqlite.SQLiteException;
 final class SqliteDatabase implements Database {
 
   private final String where;
-  private final HikariDataSource writer;
-  private final HikariDataSource reader;
+  private final DataSource writing;
+  private final DataSource reading;
 
   SqliteDatabase(String url) {
     where = url.replaceFirst("^jdbc:sqlite:(file:)?", "").replaceFirst("\\?.*$", "");
-    writer = pool(url, false, 1);
-    reader = pool(url, true, 4);
+    SQLiteConfig writer = config();
+    writer.setJournalMode(JournalMode.WAL);
+    writer.setSynchronous(SynchronousMode.FULL);
+    writer.setTransactionMode(TransactionMode.IMMEDIATE);
+    // What is purged is overwritten with zeros.
+    writer.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    writing = source(url, writer);
+    reading = source(url, config());
   }
 
-  private static HikariDataSource pool(String url, boolean readOnly, int size) {
+  private static SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(LOCK_BUDGET_MILLIS);
     config.enforceForeignKeys(true);
-    if (!readOnly) {
-      config.setJournalMode(JournalMode.WAL);
-      config.setSynchronous(SynchronousMode.FULL);
-      config.setTransactionMode(TransactionMode.IMMEDIATE);
-      // What is purged is overwritten with zeros.
-      config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-    }
+    return config;
+  }
+
+  private static DataSource source(String url, SQLiteConfig config) {
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl(url);
-    HikariConfig pool = new HikariConfig();
-    pool.setDataSource(source);
-    pool.setMaximumPoolSize(size);
-    pool.setMinimumIdle(0);
-    pool.setConnectionTimeout(LOCK_BUDGET_MILLIS);
-    pool.setInitializationFailTimeout(-1);
-    pool.setPoolName(readOnly ? "sqlite-read" : "sqlite-write");
-    return new HikariDataSource(pool);
+    return source;
   }
 
   @Override
-  public DataSource writer() {
-    return writer;
+  public DataSource source() {
+    return writing;
   }
 
   @Override
-  public DataSource reader() {
-    return reader;
+  public HikariConfig writers() {
+    return Database.pool(writing, 1, "sqlite-write");
+  }
+
+  @Override
+  public HikariConfig readers() {
+    return Database.pool(reading, 4, "sqlite-read");
   }
 
   @Override
@@ -108,11 +108,5 @@ final class SqliteDatabase implements Database {
   public void scrub(Handle handle) {
     // The log still holds the old pages; moving it into the file and cutting it removes them.
     handle.execute("pragma wal_checkpoint(truncate)");
-  }
-
-  @Override
-  public void close() {
-    reader.close();
-    writer.close();
   }
 }

@@ -19,7 +19,8 @@ final class LanguageRule implements Rule {
     if (bilingual) {
       for (String language : LANGUAGES) {
         Node text = node.get(language);
-        if (text.text().isBlank()) {
+        boolean shaped = !text.isPresent() || text instanceof Node.Text;
+        if (shaped && text.text().isBlank()) {
           faults.add(text, "missing-language", "language", language);
         }
       }

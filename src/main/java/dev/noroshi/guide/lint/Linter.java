@@ -3,16 +3,18 @@ package dev.noroshi.guide.lint;
 import dev.noroshi.guide.tree.Fault;
 import dev.noroshi.guide.tree.GuideTree;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Runs every rule over a guide and gives all faults, by place. */
+/**
+ * Runs every rule over a guide and gives all faults, by place. Each thing is checked by one rule:
+ * the schemas ask for shapes only, not for languages, sources and lengths.
+ */
 public final class Linter {
 
   private static final List<Rule> RULES =
       List.of(
           new FilesRule(),
+          new SchemaRule(),
           new DuplicateIdRule(),
           new LanguageRule(),
           new PlaceholderRule(),
@@ -33,19 +35,7 @@ public final class Linter {
     RULES.forEach(rule -> rule.check(tree, faults));
     List<Fault> all = new ArrayList<>(tree.faults());
     all.addAll(faults.found());
-    all.addAll(schemaFaultsElsewhere(tree, all));
     all.sort(Fault.BY_PLACE);
     return List.copyOf(all);
-  }
-
-  /** Where a rule of its own has spoken, the schema would only say the same in poorer words. */
-  private static List<Fault> schemaFaultsElsewhere(GuideTree tree, List<Fault> spoken) {
-    Set<String> places = new HashSet<>();
-    spoken.forEach(fault -> places.add(fault.at().file() + fault.at().pointer()));
-    Faults schema = new Faults();
-    new SchemaRule().check(tree, schema);
-    return schema.found().stream()
-        .filter(fault -> !places.contains(fault.at().file() + fault.at().pointer()))
-        .toList();
   }
 }

@@ -20,18 +20,15 @@ final class PlaceholderRule implements Rule {
   private static void check(Node node, Faults faults) {
     Node ja = node.get("ja");
     Node en = node.get("en");
-    if (ja.isPresent() && en.isPresent()) {
+    if (!ja.text().isBlank() && !en.text().isBlank()) {
       Set<String> wanted = placeholders(ja.text());
-      if (!wanted.equals(placeholders(en.text()))) {
-        faults.add(en, "placeholders-differ", "ja", wanted.toString(), "en", en(en).toString());
+      Set<String> found = placeholders(en.text());
+      if (!wanted.equals(found)) {
+        faults.add(en, "placeholders-differ", "ja", wanted.toString(), "en", found.toString());
       }
     }
     node.members().values().forEach(member -> check(member, faults));
     node.items().forEach(item -> check(item, faults));
-  }
-
-  private static Set<String> en(Node en) {
-    return placeholders(en.text());
   }
 
   private static Set<String> placeholders(String text) {

@@ -13,7 +13,6 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -57,14 +56,25 @@ final class SchemaRule implements Rule {
     Validator.Result result = validator.validate(schema, json(top));
     for (Error error : result.getErrors()) {
       Node where = find(top, error.getInstanceLocation());
-      faults.add(where, "schema", "keyword", error.getKeyword(), "why", error.getError());
+      String keyword = error.getKeyword();
+      if (keyword == null) {
+        // The validator's way to say that additionalProperties is false.
+        String pointer = error.getInstanceLocation();
+        String key = unescaped(pointer.substring(pointer.lastIndexOf('/') + 1));
+        faults.add(where, "unknown-member", "key", key);
+      } else {
+        faults.add(where, "schema", "keyword", keyword, "why", error.getError());
+      }
     }
   }
 
   private static Node find(Node top, String pointer) {
     Node node = top;
-    for (String token : pointer.split("/", -1)) {
-      String key = token.replace("~1", "/").replace("~0", "~");
+    if (pointer.isEmpty()) {
+      return node;
+    }
+    for (String token : pointer.substring(1).split("/", -1)) {
+      String key = unescaped(token);
       if (node instanceof Node.Arr array && key.matches("\\d{1,6}")) {
         int index = Integer.parseInt(key);
         node = index < array.items().size() ? array.items().get(index) : node;
@@ -73,6 +83,10 @@ final class SchemaRule implements Rule {
       }
     }
     return node;
+  }
+
+  private static String unescaped(String token) {
+    return token.replace("~1", "/").replace("~0", "~");
   }
 
   private static JsonValue json(Node node) {
@@ -90,7 +104,10 @@ final class SchemaRule implements Rule {
       return Json.createValue(node.text());
     }
     if (node instanceof Node.Num) {
-      return Json.createValue(new BigDecimal(node.text()));
+      // A guide counts in small whole numbers; anything else is as wrong as a text would be.
+      return node.text().matches("-?\\d{1,9}")
+          ? Json.createValue(Integer.parseInt(node.text()))
+          : Json.createValue(node.text());
     }
     if (node instanceof Node.Bool) {
       return node.isTrue() ? JsonValue.TRUE : JsonValue.FALSE;

@@ -12,6 +12,9 @@ final class SourceRule implements Rule {
 
   @Override
   public void check(GuideTree tree, Faults faults) {
+    if (!tree.file("sources.json").isPresent()) {
+      return; // one fault, told by FilesRule or the parser, is not fifty
+    }
     Map<String, List<String>> editions = new HashMap<>();
     for (Node document : tree.file("sources.json").get("documents").items()) {
       editions.put(
@@ -25,9 +28,9 @@ final class SourceRule implements Rule {
       List<String> known = editions.get(document.text());
       if (!source.isPresent()) {
         faults.add(owner, "missing-source");
-      } else if (known == null) {
+      } else if (document.isPresent() && known == null) {
         faults.add(document, "unknown-source", "document", document.text());
-      } else if (!known.contains(edition.text())) {
+      } else if (known != null && edition.isPresent() && !known.contains(edition.text())) {
         faults.add(
             edition, "unknown-edition", "edition", edition.text(), "known", known.toString());
       }

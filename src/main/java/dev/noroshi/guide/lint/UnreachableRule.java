@@ -12,6 +12,9 @@ final class UnreachableRule implements Rule {
   @Override
   public void check(GuideTree tree, Faults faults) {
     for (FlowShape shape : FlowShape.all(tree)) {
+      if (!shape.questions().containsKey(shape.start())) {
+        continue; // a start that is not there is ReferenceRule's
+      }
       Set<String> reached = shape.reachable(shape.start());
       Map<String, Node> nodes = new LinkedHashMap<>(shape.questions());
       nodes.putAll(shape.outcomes());

@@ -59,8 +59,9 @@ public record GuideFiles(Map<String, String> texts) {
       throw new NoSuchFileException(folder.toString());
     }
     Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(folder, 4)) {
-      List<Path> files = walk.filter(f -> f.toString().endsWith(".json")).toList();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      List<Path> files =
+          walk.filter(f -> f.toString().endsWith(".json") && Files.isRegularFile(f)).toList();
       if (files.size() > MAX_FILES) {
         throw new IOException(folder + ": " + files.size() + " files > " + MAX_FILES);
       }

@@ -1,8 +1,6 @@
 package dev.noroshi.guide.tree;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParsingException;
@@ -12,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -54,15 +51,18 @@ final class JsonTree {
     Position top = new Position(file, "", 1, 1);
     JsonTree tree = new JsonTree(file, text, faults);
     try (tree.parser) {
-      Node node = tree.value(tree.next(), top);
+      Event first = tree.next();
+      Node node = tree.value(first, tree.here(top, tree.tokenStart));
       if (tree.parser.hasNext()) {
         tree.next();
       }
       return node;
     } catch (JsonParsingException e) {
-      faults.accept(
-          new Fault(tree.position(top, e.getLocation()), "broken-json", Map.of("why", why(e))));
-    } catch (JsonException | IllegalStateException | NoSuchElementException e) {
+      long offset = e.getLocation().getStreamOffset();
+      int at = offset < 0 || offset > text.length() ? text.length() : (int) offset;
+      faults.accept(new Fault(tree.here(top, at), "broken-json", Map.of("why", why(e))));
+    } catch (RuntimeException e) {
+      // The parser's other ways to refuse: an early end, nesting too deep, a lone surrogate.
       faults.accept(new Fault(tree.here(top, tree.tokenEnd), "broken-json", Map.of("why", why(e))));
     }
     return new Node.Missing(top);
@@ -120,19 +120,9 @@ final class JsonTree {
     return new Position(file, at.pointer(), line + 1, offset - lineStarts[line] + 1);
   }
 
-  private Position position(Position at, JsonLocation location) {
-    if (location.getLineNumber() < 1) {
-      return here(at, tokenEnd);
-    }
-    return new Position(
-        file,
-        at.pointer(),
-        (int) location.getLineNumber(),
-        (int) Math.max(1, location.getColumnNumber()));
-  }
-
   private static String why(Exception e) {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return message.lines().findFirst().orElse(message);
+    // The place is told by the fault itself, where a person counts it.
+    return message.lines().findFirst().orElse(message).replaceFirst(" (?:at|on) [(\\[]line.*$", "");
   }
 }

@@ -1,0 +1,160 @@
+package dev.noroshi.guide.lint;
+
+import static dev.noroshi.guide.lint.GuideFixture.bundled;
+import static dev.noroshi.guide.lint.GuideFixture.fault;
+import static dev.noroshi.guide.lint.GuideFixture.faultIn;
+import static dev.noroshi.guide.lint.GuideFixture.tiny;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.noroshi.guide.Guide;
+import dev.noroshi.guide.Lang;
+import dev.noroshi.guide.lint.GuideFixture.Expected;
+import dev.noroshi.guide.tree.Fault;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class LinterTest {
+
+  @Test
+  void all_faults_of_a_guide_are_reported_in_one_run_by_file_line_and_column() {
+    GuideFixture guide =
+        tiny("'to': 'ask'", "'to': 'wait'")
+            .replace("'faq': [1], 'answers'", "'faq': [1, 99, 98], 'answers'")
+            .replace("flows/sharing.json", "'start': 'unclearPoints'", "'start' 'unclearPoints'")
+            .set("roles.json", "/roles/1/name/en", "'" + "x".repeat(76) + "'")
+            .set("stages.json", "/stages/0/note/ja", "''")
+            .set("elements.json", "/elements/2/source/document", "'hearsay'");
+
+    assertThat(guide.faults())
+        .extracting(fault -> fault.at().file() + " " + fault.at().pointer() + " " + fault.code())
+        .containsExactly(
+            "elements.json /elements/2/source/document unknown-source",
+            "flows/sharing.json  broken-json",
+            "flows/tiny.json /questions/0/faq/1 unknown-reference",
+            "flows/tiny.json /questions/0/faq/2 unknown-reference",
+            "flows/tiny.json /outcomes/1 unreachable",
+            "flows/tiny.json /never/0 unsafe",
+            "roles.json /roles/1/name/en too-long",
+            "stages.json /stages/0/note/ja missing-language");
+    assertThat(guide.faults()).isSortedAccordingTo(Fault.BY_PLACE);
+  }
+
+  static Stream<Arguments> one_guide_for_each_code() {
+    return Stream.of(
+        Arguments.of("broken-json", bundled().replace("roles.json", "'id': 'lead'", "lead")),
+        Arguments.of(
+            "duplicate-key",
+            bundled().replace("roles.json", "'id': 'lead'", "'id': 'lead', 'id': 'lead'")),
+        Arguments.of("unknown-file", bundled().with("extra.json", "{}")),
+        Arguments.of("missing-file", bundled().without("roles.json")),
+        Arguments.of("duplicate-id", bundled().set("roles.json", "/roles/1/id", "'lead'")),
+        Arguments.of("missing-language", bundled().set("roles.json", "/roles/1/name/en", "''")),
+        Arguments.of("placeholders-differ", GuideFixture.withText("{time}", "none", "")),
+        Arguments.of("missing-source", bundled().remove("roles.json", "/roles/1/source")),
+        Arguments.of(
+            "unknown-source", bundled().set("roles.json", "/roles/1/source/document", "'x'")),
+        Arguments.of(
+            "unknown-edition",
+            bundled().set("roles.json", "/roles/1/source/edition", "'2020-01-01'")),
+        Arguments.of("unknown-reference", tiny("'faq': [1]", "'faq': [99]")),
+        Arguments.of("edge-to-nowhere", tiny("'to': 'ask'", "'to': 'aks'")),
+        Arguments.of("answer-without-edge", tiny("'answers': ['no']", "'answers': []")),
+        Arguments.of(
+            "answer-with-two-edges", tiny("'answers': ['no']", "'answers': ['no', 'yes']")),
+        Arguments.of(
+            "open-answer-with-edge", tiny("'answers': ['no']", "'answers': ['no', 'unknown']")),
+        Arguments.of("unreachable", tiny("'to': 'ask'", "'to': 'wait'")),
+        Arguments.of(
+            "dead-end", tiny("'to': 'ask'", "'to': 'x'").replace("'to': 'wait'", "'to': 'x'")),
+        Arguments.of("cycle", tiny("'to': 'ask'", "'to': 'first'")),
+        Arguments.of("unsafe", tiny("'to': 'ask'", "'to': 'wait'")),
+        Arguments.of(
+            "too-long",
+            bundled().set("roles.json", "/roles/1/name/en", "'" + "x".repeat(76) + "'")),
+        Arguments.of(
+            "unknown-member",
+            bundled().replace("roles.json", "'id': 'lead'", "'id': 'lead', 'colour': 1")),
+        Arguments.of("schema", bundled().replace("roles.json", "'id': 'lead'", "'id': 'LEAD'")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("one_guide_for_each_code")
+  void every_fault_can_be_said_in_both_languages(String code, GuideFixture guide) {
+    var texts = Guide.checked(bundled().files()).texts();
+
+    assertThat(guide.faults(code)).isNotEmpty();
+    for (Fault fault : guide.faults()) {
+      for (Lang lang : Lang.values()) {
+        assertThat(texts.get(lang, "lint." + fault.code(), fault.details()))
+            .isNotBlank()
+            .doesNotContainPattern("\\{[a-z]+\\}")
+            .doesNotContain("null");
+      }
+    }
+  }
+
+  @Test
+  void every_word_of_the_linter_has_a_fault_that_says_it() {
+    var texts = Guide.checked(bundled().files()).texts();
+
+    assertThat(texts.byKey().keySet().stream().filter(key -> key.startsWith("lint.")))
+        .containsExactlyInAnyOrderElementsOf(
+            one_guide_for_each_code().map(row -> "lint." + row.get()[0]).toList());
+  }
+
+  static Stream<Arguments> one_mistake_each() {
+    return Stream.of(
+        GuideFixture.planted(
+            "sources.json is broken",
+            bundled().replace("sources.json", "'documents': [", "'documents': [["),
+            faultIn("sources.json", "broken-json", "", "")),
+        GuideFixture.planted(
+            "sources.json is not there",
+            bundled().without("sources.json"),
+            faultIn("sources.json", "missing-file", "", "")),
+        GuideFixture.planted(
+            "faq/titles.json is broken",
+            bundled().replace("faq/titles.json", "'questions': [", "'questions': [["),
+            faultIn("faq/titles.json", "broken-json", "", "")),
+        GuideFixture.planted(
+            "faq/titles.json is not there",
+            bundled().without("faq/titles.json"),
+            faultIn("faq/titles.json", "missing-file", "", "")),
+        GuideFixture.planted(
+            "the start is misspelt",
+            tiny("'start': 'first'", "'start': 'frist'"),
+            fault("unknown-reference", "/start", "")),
+        GuideFixture.planted(
+            "the start is missing", tiny("  'start': 'first',\n", ""), fault("schema", "", "")),
+        GuideFixture.planted(
+            "an empty text where the other language has a placeholder",
+            GuideFixture.withText("{time}", "", ""),
+            faultIn(GuideFixture.TEXT_FILE, "missing-language", "/texts/tiny.text/en", "")),
+        GuideFixture.planted(
+            "the same answer twice at one edge",
+            tiny("'answers': ['no']", "'answers': ['no', 'no']"),
+            fault("answer-with-two-edges", "/edges/1/answers/1", "")),
+        GuideFixture.planted(
+            "an edge that leads back",
+            tiny("'to': 'wait'", "'to': 'first'")
+                .replace("'to': 'share'", "'to': 'wait'")
+                .replace("{'id': 'share', TOLD, 'faq': [3]},", "")
+                .replace("{'outcome': 'share', 'when'", "{'outcome': 'ask', 'when'")
+                .replace("{'outcome': 'wait', 'when'", "{'outcome': 'ask', 'when'")
+                .replace("'when': {'second': ['right']}", "'when': {'first': ['yes']}"),
+            fault("cycle", "/edges/3/to", "")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("one_mistake_each")
+  void one_mistake_is_one_fault(GuideFixture guide, List<Expected> expected) {
+    assertThat(guide.faults())
+        .extracting(fault -> fault.at().file() + fault.at().pointer() + " " + fault.code())
+        .containsExactlyElementsOf(
+            expected.stream().map(e -> e.file() + e.pointer() + " " + e.code()).toList());
+  }
+}
