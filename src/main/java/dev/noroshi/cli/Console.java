@@ -45,21 +45,26 @@ final class Console {
 
   /** Prints a text of the guide. */
   void say(String key, String... details) {
-    out.println(text(key, details));
+    print(text(key, details));
   }
 
-  /** Prints as it is. */
   void print(String line) {
-    out.println(line);
+    out.println(harmless(line));
   }
 
+  /** Prints what a program reads; the caller knows that it holds no control characters. */
   void printRaw(String text) {
     out.print(text);
     out.flush();
   }
 
   void warn(String line) {
-    err.println(line);
+    err.println(harmless(line));
+  }
+
+  /** What others typed is shown here too; it must not move the cursor or colour the screen. */
+  private static String harmless(String line) {
+    return line.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t\\u200d]]", "\ufffd");
   }
 
   /** Asks and waits for a line; null at the end of the input. */

@@ -1,6 +1,7 @@
 package dev.noroshi.cli;
 
 import dev.noroshi.app.Noroshi;
+import dev.noroshi.app.PrivateFiles;
 import dev.noroshi.record.Incident;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,8 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = session.console();
     try (Noroshi noroshi = session.open(store, session.guide(guide))) {
-      String text = noroshi.desk().export(incident, withCounsel);
+      String number = IncidentNumber.read(incident);
+      String text = noroshi.desk().export(number, withCounsel);
       if (output == null) {
         console.printRaw(text);
         return Exit.OK;
@@ -57,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
         return Exit.USAGE;
       }
       write(output.toAbsolutePath(), text);
-      Incident written = noroshi.desk().incident(incident);
+      Incident written = noroshi.desk().incident(number);
       console.warn(
           console.text(
               "cli.export.done",
@@ -71,10 +73,15 @@ final class ExportCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
-  /** All or nothing: a full disk must not leave half a record that looks like one. */
+  /**
+   * All or nothing: a full disk must not leave half a record that looks like one. For its owner
+   * only: it holds all there is to know.
+   */
   private static void write(Path file, String text) throws IOException {
     Path half = file.resolveSibling(file.getFileName() + ".part");
     try {
+      Files.deleteIfExists(half);
+      PrivateFiles.create(half);
       Files.write(half, text.getBytes(StandardCharsets.UTF_8));
       Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {

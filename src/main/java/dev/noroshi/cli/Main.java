@@ -64,6 +64,7 @@ public final class Main {
     root.setResourceBundle(new HelpTexts(console));
     root.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setExecutionStrategy(new CommandLine.RunLast());
     Errors errors = new Errors(console);
     root.setParameterExceptionHandler(errors::usage);

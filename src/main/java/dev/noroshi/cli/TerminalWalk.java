@@ -8,7 +8,9 @@ import dev.noroshi.desk.Refused;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Incident;
+import dev.noroshi.record.IncidentEntry;
 import dev.noroshi.record.Walk;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,11 +75,8 @@ final class TerminalWalk {
   private void ask(Flow.Question question, Flow flow, Guide guide) {
     show(question, flow);
     while (true) {
-      String typed = typed("walk.prompt");
-      if (typed.equals("q")) {
-        throw new Stopped();
-      }
-      if (typed.equals("?") || typed.equals("？")) {
+      String typed = chosen("walk.prompt");
+      if (typed.equals("?")) {
         help(question, guide);
         continue;
       }
@@ -127,8 +126,8 @@ final class TerminalWalk {
     for (int i = 0; i < answers.size(); i++) {
       Flow.Answer answer = answers.get(i);
       if (typed.equals(Integer.toString(i + 1))
-          || typed.equalsIgnoreCase(answer.label().ja())
-          || typed.equalsIgnoreCase(answer.label().en())) {
+          || typed.equalsIgnoreCase(plain(answer.label().ja()))
+          || typed.equalsIgnoreCase(plain(answer.label().en()))) {
         return Optional.of(answer);
       }
     }
@@ -153,14 +152,16 @@ final class TerminalWalk {
                       reason));
       String seq = Long.toString(receipt.seq());
       console.say(answer.open() ? "walk.left-open" : "walk.answered", "seq", seq, "answer", label);
-      if (receipt.clockWentBack()) {
-        console.say("walk.clock-back");
-      }
+      receipt.clockWentBack().ifPresent(this::sayClockWentBack);
       return true;
     } catch (Refused refused) {
       console.print(Errors.refusal(console, refused));
       return false;
     }
+  }
+
+  private void sayClockWentBack(IncidentEntry.ClockWentBack back) {
+    console.say("walk.clock-back", "now", times.show(back.now()), "last", times.show(back.last()));
   }
 
   private Receipt leaveOpen(Flow.Question question, @Nullable String reason) {
@@ -173,7 +174,7 @@ final class TerminalWalk {
 
   private @Nullable Instant askAgain() {
     while (true) {
-      String typed = typed("walk.ask-again");
+      String typed = chosen("walk.ask-again");
       if (typed.isEmpty()) {
         return null;
       }
@@ -191,8 +192,8 @@ final class TerminalWalk {
     List<String> numbers = new ArrayList<>();
     flow.questions().forEach(q -> numbers.add(Integer.toString(numbers.size() + 1)));
     while (true) {
-      String typed = typed("walk.change");
-      if (typed.isEmpty() || typed.equals("q")) {
+      String typed = chosen("walk.change");
+      if (typed.isEmpty()) {
         return false;
       }
       int index = numbers.indexOf(typed);
@@ -213,7 +214,7 @@ final class TerminalWalk {
     }
     show(question, flow);
     while (true) {
-      String typed = typed("walk.prompt");
+      String typed = chosen("walk.prompt");
       if (typed.equals("0") || typed.isEmpty()) {
         return;
       }
@@ -237,11 +238,21 @@ final class TerminalWalk {
     }
   }
 
+  /** What is typed, without outer white space; q stops at every prompt. */
   private String typed(String key) {
     String line = console.ask(key);
-    if (line == null) {
+    if (line == null || plain(line).equals("q")) {
       throw new Stopped();
     }
     return line.strip();
+  }
+
+  /** As typed to choose: full-width digits and signs count as their plain ones. */
+  private String chosen(String key) {
+    return plain(typed(key));
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
   }
 }

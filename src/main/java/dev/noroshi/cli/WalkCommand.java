@@ -65,7 +65,7 @@ final class WalkCommand implements Callable<Integer> {
       Desk desk = noroshi.desk();
       Times times = new Times(noroshi.clock());
       Tickets tickets = new Tickets(by);
-      String id = incident == null ? open(desk, tickets, times) : incident;
+      String id = incident == null ? open(desk, tickets, times) : IncidentNumber.read(incident);
       Walk walk = walk(desk, tickets, id);
       session.console().say("walk.recorded-in", "where", place.shown());
       new TerminalWalk(session.console(), desk, tickets, times, id, walk.id()).run();

@@ -11,11 +11,14 @@ final class Checked {
 
   private Checked() {}
 
-  /** The text without outer white space; refused when empty or too long. */
+  /** The text without outer white space; refused when empty, too long, or several lines for one. */
   static String text(String field, @Nullable String text, int max) {
     String stripped = text == null ? "" : text.strip();
     if (stripped.isEmpty()) {
       throw new Refused("empty", "field", field);
+    }
+    if (max == LINE && stripped.chars().anyMatch(Character::isISOControl)) {
+      throw new Refused("not-one-line", "field", field);
     }
     if (stripped.length() > max) {
       throw new Refused(

@@ -73,6 +73,7 @@ public final class Desk {
    * @throws StoreException when the store could not; nothing was written
    */
   public Receipt handle(Command command) {
+    Checked.text("by", command.ticket().by(), Checked.LINE);
     try {
       return attempt(command);
     } catch (StoreException e) {
@@ -98,27 +99,26 @@ public final class Desk {
     Optional<RecordStore.Delivery> before = tx.delivered(command.ticket().deliveryKey());
     if (before.isPresent()) {
       RecordStore.Delivery done = before.get();
-      return new Receipt(done.incident(), done.seq(), done.head(), List.of(), true, false);
+      return new Receipt(done.incident(), done.seq(), done.head(), List.of(), true);
     }
     Incident incident = folds.current(command.incident(), tx::entries);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    List<Entry> entries = new ArrayList<>(decide(command, incident, now, tx));
+    Guide current = guide.get();
+    List<Entry> entries = new ArrayList<>(decide(command, incident, now, current, tx));
     Instant last = incident.lastAt();
-    boolean back = false;
     if (!entries.isEmpty() && last != null && now.isBefore(last.minus(CLOCK_TOLERANCE))) {
       entries.add(0, new IncidentEntry.ClockWentBack(last, now));
-      back = true;
     }
-    Incident after = incident.after(append(command, incident, now, entries, tx));
+    Incident after = incident.after(append(command, incident, now, current, entries, tx));
     tx.deliver(
         command.ticket().deliveryKey(),
         new RecordStore.Delivery(after.id(), after.seq(), after.head()));
     written.add(after);
-    return new Receipt(after.id(), after.seq(), after.head(), entries, false, back);
+    return new Receipt(after.id(), after.seq(), after.head(), entries, false);
   }
 
   private List<Entry> decide(
-      Command command, Incident incident, Instant now, RecordStore.Transaction tx) {
+      Command command, Incident incident, Instant now, Guide current, RecordStore.Transaction tx) {
     if (!incident.exists() && !(command instanceof OpenIncident)) {
       throw new Refused("no-such-incident", "incident", command.incident());
     }
@@ -129,7 +129,7 @@ public final class Desk {
         new Situation(
             incident,
             now,
-            guide.get(),
+            current,
             this::edition,
             seq -> tx.entries(seq - 1).stream().filter(e -> e.seq() == seq).findFirst(),
             tx::incidentIn,
@@ -140,6 +140,7 @@ public final class Desk {
       Command command,
       Incident incident,
       Instant now,
+      Guide current,
       List<Entry> entries,
       RecordStore.Transaction tx) {
     List<SealedEntry> sealed = new ArrayList<>();
@@ -152,15 +153,15 @@ public final class Desk {
       tx.append(next);
       sealed.add(next);
       prev = next.hash();
-      alongWith(entry, tx);
+      alongWith(entry, current, tx);
     }
     return sealed;
   }
 
   /** What an entry asks of the store beside being written. */
-  private void alongWith(Entry entry, RecordStore.Transaction tx) {
+  private void alongWith(Entry entry, Guide current, RecordStore.Transaction tx) {
     if (entry instanceof WalkEntry.Started) {
-      tx.keepEdition(guide.get().files());
+      tx.keepEdition(current.files());
     } else if (entry instanceof SealEntry.Purged purged) {
       tx.purge(purged.entries());
     } else if (entry instanceof IncidentEntry.Opened opened && opened.channel() != null) {

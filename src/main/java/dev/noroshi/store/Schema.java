@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -17,31 +19,31 @@ final class Schema {
   /** The newest migration in {@code src/main/resources/db}; a test holds it to the files. */
   static final int NEWEST = 1;
 
+  private static final String HISTORY = "flyway_schema_history";
+  private static final int ATTEMPTS = 10;
+
   private Schema() {}
 
   static void migrate(Database database) {
-    int found = found(database);
-    if (found > NEWEST) {
-      throw new StoreException(
-          StoreException.Code.NEWER_SCHEMA,
-          database.where() + " (" + found + " > " + NEWEST + ")",
-          null);
-    }
-    if (found == NEWEST) {
-      return; // Asking Flyway would cost a third of a second at every start.
-    }
-    try {
-      Flyway.configure()
-          .dataSource(database.source())
-          .locations("classpath:" + database.migrations())
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      throw database.exception(e);
+    for (int attempt = 1; found(database) != NEWEST; attempt++) {
+      // Asking Flyway at every start would cost a third of a second.
+      try {
+        Flyway.configure()
+            .dataSource(database.source())
+            .locations("classpath:" + database.migrations())
+            .load()
+            .migrate();
+      } catch (FlywayException e) {
+        // Another process may be at the same; it is done when the version is the newest.
+        if (attempt == ATTEMPTS) {
+          throw database.exception(e);
+        }
+        LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+      }
     }
   }
 
-  /** The version a database is at, 0 for an empty one. */
+  /** The version a database is at, 0 for an empty one; a newer one is refused. */
   private static int found(Database database) {
     try (Connection connection = database.source().getConnection()) {
       boolean migrated;
@@ -57,12 +59,16 @@ final class Schema {
               statement.executeQuery(
                   "select max(cast(version as integer)) from flyway_schema_history"
                       + " where success")) {
-        return newest.next() ? newest.getInt(1) : 0;
+        int version = newest.next() ? newest.getInt(1) : 0;
+        if (version > NEWEST) {
+          String difference = " (" + version + " > " + NEWEST + ")";
+          throw new StoreException(
+              StoreException.Code.NEWER_SCHEMA, database.where() + difference, null);
+        }
+        return version;
       }
     } catch (SQLException e) {
       throw database.exception(e);
     }
   }
-
-  private static final String HISTORY = "flyway_schema_history";
 }

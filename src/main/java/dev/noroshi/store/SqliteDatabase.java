@@ -34,7 +34,9 @@ final class SqliteDatabase implements Database {
     // What is purged is overwritten with zeros.
     writer.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     writing = source(url, writer);
-    reading = source(url, config());
+    SQLiteConfig reader = config();
+    reader.setReadOnly(true);
+    reading = source(url, reader);
   }
 
   private static SQLiteConfig config() {
@@ -62,7 +64,9 @@ final class SqliteDatabase implements Database {
 
   @Override
   public HikariConfig readers() {
-    return Database.pool(reading, 4, "sqlite-read");
+    HikariConfig pool = Database.pool(reading, 4, "sqlite-read");
+    pool.setReadOnly(true);
+    return pool;
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -233,6 +234,38 @@ final class CommandsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "", "japanese"})
+  void an_unknown_language_is_refused_with_the_known_ones(String lang) {
+    Result result = new Terminal().run("incidents", "--lang", lang);
+
+    assertThat(result.status()).isEqualTo(Exit.USAGE);
+    assertThat(result.err()).contains("JA, EN");
+  }
+
+  @Test
+  void a_number_heard_over_the_phone_is_understood() {
+    assertThat(IncidentNumber.read(" 7k3oil9x ")).isEqualTo("7K30119X");
+  }
+
+  @Test
+  void what_others_typed_cannot_play_with_the_terminal() {
+    Path database = folder.resolve("r.db");
+    Result shown =
+        Terminal.with(database)
+            .typing("3", "\u001b[31m\u202e赤", "", "", "0", "0", "0", "")
+            .run("walk", "disclosure", "--by", "佐藤", "--lang", "ja");
+    assertThat(shown.out()).contains("赤）").doesNotContain("\u001b", "\u202e");
+
+    for (String[] args :
+        List.of(
+            new String[] {"walk", "sharing", "--by", "\u001b[31m"},
+            new String[] {"walk", "sharing", "--title", "a\u009b2J"})) {
+      Result refused = Terminal.with(database).run(args);
+      assertThat(refused.status()).isEqualTo(Exit.REFUSED);
+    }
+  }
+
   @Test
   void an_unknown_batch_task_names_the_known_ones() {
     Result result = new Terminal().run("batch", "cook", "--lang", "en");
@@ -305,6 +338,8 @@ final class CommandsTest {
     Result forced = Terminal.with(database).run("export", id, "-o", file.toString(), "--force");
     assertThat(forced.status()).isZero();
     assertThat(Files.readString(file)).isEqualTo(Terminal.with(database).run("export", id).out());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
     try (var files = Files.list(folder)) {
       assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".part"));
     }

@@ -123,6 +123,30 @@ final class WalkCommandTest {
   }
 
   @Test
+  void full_width_digits_and_signs_are_understood() {
+    Result result = walk("sharing", List.of("？", "１", "２", "３", ""), "--lang", "ja");
+
+    assertThat(result.out())
+        .contains("聞く理由：")
+        .contains("記録しました（#3）：ある")
+        .contains("記録しました（#4）：既知（NO）")
+        .contains("記録しました（#5）：判別できない");
+  }
+
+  @Test
+  void q_stops_at_every_prompt_and_records_nothing_more() {
+    for (List<String> typed :
+        List.of(
+            List.of("q"), List.of("3", "q"), List.of("3", "x", "ｑ"), List.of("3", "x", "", "q"))) {
+      Result result = walk("disclosure", typed, "--lang", "en");
+      assertThat(result.status()).isZero();
+      assertThat(result.out())
+          .contains("Everything so far is recorded")
+          .doesNotContain("Recorded as");
+    }
+  }
+
+  @Test
   void a_question_mark_shows_why_how_to_check_and_the_faq() {
     Result result = walk("sharing", List.of("?", "？", "q"), "--lang", "ja");
 

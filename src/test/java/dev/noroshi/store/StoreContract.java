@@ -333,6 +333,26 @@ abstract class StoreContract {
   }
 
   @Test
+  void several_processes_may_open_an_empty_database_at_once() throws Exception {
+    String empty = emptyDatabase(folder);
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Future<List<String>>> opened = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      opened.add(
+          threads.submit(
+              () -> {
+                try (SqlStore another = SqlStore.open(empty)) {
+                  return another.incidents();
+                }
+              }));
+    }
+    for (Future<List<String>> incidents : opened) {
+      assertThat(incidents.get(60, TimeUnit.SECONDS)).isEmpty();
+    }
+    threads.shutdown();
+  }
+
+  @Test
   void a_fault_of_ours_is_not_blamed_on_the_database() {
     assertThatThrownBy(
             () ->
