@@ -1,5 +1,6 @@
 package dev.noroshi.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.noroshi.cli.Terminal.Result;
@@ -7,6 +8,7 @@ import dev.noroshi.flow.Assessment;
 import dev.noroshi.flow.Assessor;
 import dev.noroshi.flow.Flows;
 import dev.noroshi.guide.Flow;
+import dev.noroshi.record.Verification;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -347,6 +350,25 @@ final class CommandsTest {
         Terminal.with(database).run("export", id, "-o", "/nowhere/out.jsonl", "--lang", "en");
     assertThat(nowhere.status()).isEqualTo(Exit.STORE);
     assertThat(nowhere.err()).contains("/nowhere/out.jsonl");
+  }
+
+  @Test
+  void a_flipped_byte_anywhere_in_a_whole_export_is_found() {
+    Path database = folder.resolve("r.db");
+    Terminal.with(database)
+        .typing("1", "1", "1", "")
+        .run("walk", "sharing", "--by", "佐藤", "--lang", "ja");
+    String id = Terminal.onlyIncident(database);
+    byte[] export = Terminal.with(database).run("export", id).out().getBytes(UTF_8);
+    assertThat(Verification.check(export, null).sound()).isTrue();
+
+    Random random = new Random(20261121);
+    for (int i = 0; i < 300; i++) {
+      byte[] flipped = export.clone();
+      int at = random.nextInt(export.length);
+      flipped[at] ^= (byte) (1 + random.nextInt(255));
+      assertThat(Verification.check(flipped, null).sound()).as("byte %d", at).isFalse();
+    }
   }
 
   @Test
