@@ -21,6 +21,8 @@ create table entry (
 create table delivery (
   key text primary key,
   incident text not null,
+  command text not null,
+  before bigint not null,
   seq bigint not null,
   head text not null
 );

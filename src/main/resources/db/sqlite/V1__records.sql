@@ -21,6 +21,8 @@ create table entry (
 create table delivery (
   key text primary key,
   incident text not null,
+  command text not null,
+  before integer not null,
   seq integer not null,
   head text not null
 ) without rowid;
@@ -29,4 +31,9 @@ create table delivery (
 create table edition (
   hash text primary key,
   files text not null
+) without rowid;
+
+-- Work still owed to the file, such as wiping pages that purged text may have left behind.
+create table chore (
+  name text primary key
 ) without rowid;

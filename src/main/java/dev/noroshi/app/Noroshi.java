@@ -1,6 +1,7 @@
 package dev.noroshi.app;
 
 import dev.noroshi.desk.Desk;
+import dev.noroshi.desk.StoreException;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.store.SqlStore;
 import java.time.Clock;
@@ -23,6 +24,14 @@ public final class Noroshi implements AutoCloseable {
     Clock clock = Clock.system(ZoneId.systemDefault());
     SqlStore store = SqlStore.open(place.url());
     return new Noroshi(store, new Desk(store, () -> guide, clock, new RandomIds()), clock);
+  }
+
+  /** Opens for reading: a record that is not there is not made. */
+  public static Noroshi existing(RecordPlace place, Guide guide) {
+    if (!place.mayExist()) {
+      throw new StoreException(StoreException.Code.NONE, place.shown(), null);
+    }
+    return open(place, guide);
   }
 
   public Desk desk() {

@@ -1,6 +1,7 @@
 package dev.noroshi.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,34 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordPlace(String url) {
 
+  /** A place that cannot be meant; {@code getMessage} is the place without its credentials. */
+  public static final class Unusable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unusable(String place) {
+      super(place.replaceFirst("//[^/]*@", "//").replaceFirst("\\?.*$", ""));
+    }
+  }
+
   public static RecordPlace of(@Nullable String said, Map<String, String> environment)
       throws IOException {
     String place = said == null || said.isBlank() ? environment.get("NOROSHI_DB") : said;
     if (place == null || place.isBlank()) {
       return new RecordPlace("jdbc:sqlite:" + privateFile(dataFolder(environment)));
     }
-    return new RecordPlace(place.startsWith("jdbc:") ? place : "jdbc:sqlite:" + place);
+    boolean url = place.matches("[A-Za-z][A-Za-z0-9+.-]+:.*");
+    boolean sqlite = place.startsWith("jdbc:sqlite:");
+    boolean postgres = place.startsWith("jdbc:postgresql://") && !place.matches(".*//[^/]*@.*");
+    // A record in memory is lost at the end of the command: nobody can mean it.
+    if (place.contains(":memory:") || (url && !sqlite && !postgres)) {
+      throw new Unusable(place);
+    }
+    return new RecordPlace(url ? place : "jdbc:sqlite:" + place);
+  }
+
+  /** Whether there can be a record: false for an SQLite file that is not there. */
+  public boolean mayExist() {
+    return !url.startsWith("jdbc:sqlite:") || Files.exists(Path.of(shown()));
   }
 
   private static Path dataFolder(Map<String, String> environment) {
@@ -36,6 +58,6 @@ public record RecordPlace(String url) {
 
   /** The place as a person would name it, without credentials. */
   public String shown() {
-    return url.replaceFirst("^jdbc:(sqlite:)?", "").replaceFirst("\\?.*$", "");
+    return url.replaceFirst("^jdbc:(sqlite:(file:)?)?", "").replaceFirst("\\?.*$", "");
   }
 }

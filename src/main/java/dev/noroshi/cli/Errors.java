@@ -1,5 +1,6 @@
 package dev.noroshi.cli;
 
+import dev.noroshi.app.RecordPlace;
 import dev.noroshi.desk.Refused;
 import dev.noroshi.desk.StoreException;
 import dev.noroshi.flow.NoSuchOption;
@@ -55,6 +56,10 @@ final class Errors {
       String count = Integer.toString(guide.faults().size());
       console.warn(console.text("cli.error.guide-faults", "count", count, "first", first));
       return Exit.GUIDE;
+    }
+    if (e instanceof RecordPlace.Unusable) {
+      console.warn(console.text("cli.error.place", "what", firstLine(e)));
+      return Exit.USAGE;
     }
     if (e instanceof Session.NoGuide) {
       console.warn(console.text("cli.error.guide-missing", "where", firstLine(e)));

@@ -2,12 +2,10 @@ package dev.noroshi.cli;
 
 import dev.noroshi.app.Noroshi;
 import dev.noroshi.app.PrivateFiles;
-import dev.noroshi.record.Incident;
+import dev.noroshi.desk.Desk;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,45 +45,27 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = session.console();
-    try (Noroshi noroshi = session.open(store, session.guide(guide))) {
-      String number = IncidentNumber.read(incident);
-      String text = noroshi.desk().export(number, withCounsel);
+    try (Noroshi noroshi = session.existing(store, session.guide(guide))) {
+      Desk.Exported exported = noroshi.desk().export(IncidentNumber.read(incident), withCounsel);
       if (output == null) {
-        console.printRaw(text);
+        console.printRaw(exported.text());
         return Exit.OK;
       }
       if (Files.exists(output) && !force) {
         console.warn(console.text("cli.error.file-exists", "what", output.toString()));
         return Exit.USAGE;
       }
-      write(output.toAbsolutePath(), text);
-      Incident written = noroshi.desk().incident(number);
+      PrivateFiles.write(output.toAbsolutePath(), exported.text());
       console.warn(
           console.text(
               "cli.export.done",
               "count",
-              Long.toString(written.seq()),
+              Long.toString(exported.seq()),
               "file",
               output.toString(),
               "head",
-              written.head()));
+              exported.head()));
     }
     return Exit.OK;
-  }
-
-  /**
-   * All or nothing: a full disk must not leave half a record that looks like one. For its owner
-   * only: it holds all there is to know.
-   */
-  private static void write(Path file, String text) throws IOException {
-    Path half = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      Files.deleteIfExists(half);
-      PrivateFiles.create(half);
-      Files.write(half, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(half);
-    }
   }
 }

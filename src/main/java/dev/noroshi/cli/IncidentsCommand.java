@@ -26,7 +26,7 @@ final class IncidentsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = session.console();
-    try (Noroshi noroshi = session.open(store, session.guide(guide))) {
+    try (Noroshi noroshi = session.existing(store, session.guide(guide))) {
       List<Incident> incidents = noroshi.desk().incidents();
       if (incidents.isEmpty()) {
         console.say("cli.incidents.none");

@@ -26,10 +26,16 @@ public final class Main {
     PrintStream err = utf8(FileDescriptor.err);
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    int status = run(args, in, out, err, System.getenv());
-    out.flush();
+    int status;
+    try {
+      status = run(args, in, out, err, System.getenv());
+    } catch (OutOfMemoryError e) {
+      err.println("out of memory / メモリが足りません");
+      status = Exit.INTERNAL;
+    }
     err.flush();
-    System.exit(status);
+    // A full disk behind standard output must not look like success.
+    System.exit(out.checkError() && status == Exit.OK ? Exit.STORE : status);
   }
 
   /** Text is UTF-8 whatever the platform says: half of it is Japanese. */

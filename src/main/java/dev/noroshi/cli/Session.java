@@ -35,7 +35,8 @@ record Session(Console console, Map<String, String> environment) {
     return Guide.checked(guideFiles(option.folder));
   }
 
-  Noroshi open(StoreOption option, Guide guide) throws IOException {
-    return Noroshi.open(RecordPlace.of(option.place, environment), guide);
+  /** For commands that only read. */
+  Noroshi existing(StoreOption option, Guide guide) throws IOException {
+    return Noroshi.existing(RecordPlace.of(option.place, environment), guide);
   }
 }

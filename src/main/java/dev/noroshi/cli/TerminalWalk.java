@@ -26,6 +26,7 @@ final class TerminalWalk {
   private final Times times;
   private final String incidentId;
   private final String walkId;
+  private long seen;
 
   /** The input ended or the person stopped; what was recorded stays. */
   private static final class Stopped extends RuntimeException {
@@ -94,6 +95,7 @@ final class TerminalWalk {
   }
 
   private void show(Flow.Question question, Flow flow) {
+    seen = desk.incident(incidentId).seq();
     int number = flow.questions().indexOf(question) + 1;
     console.print("");
     console.print(
@@ -134,13 +136,15 @@ final class TerminalWalk {
     return Optional.empty();
   }
 
-  /** Whether something was recorded; a refusal is told and the question asked again. */
+  /**
+   * Whether the question is done with. A refusal is told; when somebody else answered meanwhile,
+   * the person has now seen it and may give a reason to change it.
+   */
   private boolean record(Flow.Question question, Flow.Answer answer, @Nullable String reason) {
-    String label = answer.label().in(console.lang());
     try {
       Receipt receipt =
           answer.open()
-              ? leaveOpen(question, reason)
+              ? leaveOpen(question)
               : desk.handle(
                   new AnswerQuestion(
                       tickets.next(),
@@ -148,15 +152,23 @@ final class TerminalWalk {
                       walkId,
                       question.id(),
                       answer.id(),
-                      null,
+                      seen,
                       reason));
-      String seq = Long.toString(receipt.seq());
-      console.say(answer.open() ? "walk.left-open" : "walk.answered", "seq", seq, "answer", label);
+      seen = receipt.seq();
       receipt.clockWentBack().ifPresent(this::sayClockWentBack);
+      String key = answer.open() ? "walk.left-open" : "walk.answered";
+      console.say(
+          receipt.entries().isEmpty() ? "walk.unchanged" : key,
+          "seq",
+          Long.toString(receipt.seq()),
+          "answer",
+          answer.label().in(console.lang()));
       return true;
     } catch (Refused refused) {
       console.print(Errors.refusal(console, refused));
-      return false;
+      seen = desk.incident(incidentId).seq();
+      return refused.code().equals("reason-needed")
+          && record(question, answer, filled("walk.ask-change-reason"));
     }
   }
 
@@ -164,12 +176,12 @@ final class TerminalWalk {
     console.say("walk.clock-back", "now", times.show(back.now()), "last", times.show(back.last()));
   }
 
-  private Receipt leaveOpen(Flow.Question question, @Nullable String reason) {
-    String why = reason == null ? filled("walk.ask-reason") : reason;
+  private Receipt leaveOpen(Flow.Question question) {
+    String why = filled("walk.ask-reason");
     String finder = typed("walk.ask-finder");
     return desk.handle(
         new LeaveOpen(
-            tickets.next(), incidentId, walkId, question.id(), why, finder, askAgain(), null));
+            tickets.next(), incidentId, walkId, question.id(), why, finder, askAgain(), seen));
   }
 
   private @Nullable Instant askAgain() {

@@ -111,7 +111,7 @@ final class WalkCommand implements Callable<Integer> {
               Integer.toString(desk.flow(walk).questions().size()));
       return walk;
     }
-    desk.handle(new StartWalk(tickets.next(), id, flow, again));
+    desk.handle(new StartWalk(tickets.next(), id, flow, current.map(Walk::id).orElse(null)));
     return desk.incident(id).walks().current(flow).orElseThrow();
   }
 }

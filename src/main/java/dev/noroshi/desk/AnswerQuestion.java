@@ -65,10 +65,11 @@ public record AnswerQuestion(
       Walk.@Nullable Given last, @Nullable Long seen, Flow.Question asked, Situation situation) {
     if (last != null && seen != null && last.seq() > seen) {
       String label =
-          asked
-              .answer(last.answer() == null ? "" : last.answer())
+          asked.answers().stream()
+              .filter(a -> last.answer() == null ? a.open() : a.id().equals(last.answer()))
+              .findFirst()
               .map(a -> a.label().in(Desk.lang(situation.incident())))
-              .orElse(last.reason() == null ? "" : last.reason());
+              .orElse("");
       throw new Refused("answered-meanwhile", "by", last.by(), "answer", label);
     }
   }

@@ -1,5 +1,6 @@
 package dev.noroshi.desk;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Bounds on what people type, before it becomes part of the record for good. */
@@ -31,6 +32,16 @@ final class Checked {
           Integer.toString(max));
     }
     return stripped;
+  }
+
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+  /** A time that somebody may have meant; refused when no calendar of ours holds it. */
+  static void time(@Nullable Instant time) {
+    if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
+      throw new Refused("time-range", "time", time.toString());
+    }
   }
 
   /** As {@link #text}, but nothing is allowed and gives null. */

@@ -87,7 +87,8 @@ public final class Desk {
   private Receipt attempt(Command command) {
     List<Incident> written = new ArrayList<>();
     Receipt receipt = store.write(command.incident(), tx -> carryOut(command, tx, written));
-    if (receipt.entries().stream().anyMatch(SealEntry.Purged.class::isInstance)) {
+    if (!receipt.repeated()
+        && receipt.entries().stream().anyMatch(SealEntry.Purged.class::isInstance)) {
       folds.forget(receipt.incident());
     } else {
       written.forEach(folds::keep);
@@ -96,31 +97,56 @@ public final class Desk {
   }
 
   private Receipt carryOut(Command command, RecordStore.Transaction tx, List<Incident> written) {
+    String kind = command.getClass().getSimpleName();
     Optional<RecordStore.Delivery> before = tx.delivered(command.ticket().deliveryKey());
     if (before.isPresent()) {
-      RecordStore.Delivery done = before.get();
-      return new Receipt(done.incident(), done.seq(), done.head(), List.of(), true);
+      return repeated(kind, before.get(), tx);
     }
     Incident incident = folds.current(command.incident(), tx::entries);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Guide current = guide.get();
-    List<Entry> entries = new ArrayList<>(decide(command, incident, now, current, tx));
+    List<Entry> entries = new ArrayList<>();
     Instant last = incident.lastAt();
-    if (!entries.isEmpty() && last != null && now.isBefore(last.minus(CLOCK_TOLERANCE))) {
-      entries.add(0, new IncidentEntry.ClockWentBack(last, now));
+    if (last != null && now.isBefore(last.minus(CLOCK_TOLERANCE))) {
+      entries.add(new IncidentEntry.ClockWentBack(last, now));
     }
+    long next = incident.seq() + entries.size() + 1;
+    List<Entry> decided = decide(command, incident, now, current, next, tx);
+    if (decided.isEmpty()) {
+      entries.clear();
+    }
+    entries.addAll(decided);
     Incident after = incident.after(append(command, incident, now, current, entries, tx));
     tx.deliver(
         command.ticket().deliveryKey(),
-        new RecordStore.Delivery(after.id(), after.seq(), after.head()));
+        new RecordStore.Delivery(after.id(), kind, incident.seq(), after.seq(), after.head()));
     written.add(after);
     return new Receipt(after.id(), after.seq(), after.head(), entries, false);
   }
 
+  /** The receipt of the first time, read back from the record. */
+  private static Receipt repeated(
+      String kind, RecordStore.Delivery done, RecordStore.Transaction tx) {
+    if (!done.command().equals(kind)) {
+      throw new IllegalArgumentException(kind + " has the delivery key of a " + done.command());
+    }
+    List<Entry> entries =
+        tx.entries(done).stream().flatMap(entry -> entry.entry().stream()).toList();
+    return new Receipt(done.incident(), done.seq(), done.head(), entries, true);
+  }
+
   private List<Entry> decide(
-      Command command, Incident incident, Instant now, Guide current, RecordStore.Transaction tx) {
+      Command command,
+      Incident incident,
+      Instant now,
+      Guide current,
+      long next,
+      RecordStore.Transaction tx) {
     if (!incident.exists() && !(command instanceof OpenIncident)) {
       throw new Refused("no-such-incident", "incident", command.incident());
+    }
+    if (incident.newer()) {
+      throw new Refused("newer-entries", "incident", command.incident());
     }
     if (incident.exists() && !incident.outline().isOpen() && !command.allowedWhenClosed()) {
       throw new Refused("closed", "incident", command.incident());
@@ -131,7 +157,9 @@ public final class Desk {
             now,
             current,
             this::edition,
-            seq -> tx.entries(seq - 1).stream().filter(e -> e.seq() == seq).findFirst(),
+            next,
+            tx::entry,
+            () -> tx.entries(0),
             tx::incidentIn,
             ids::next));
   }
@@ -217,14 +245,31 @@ public final class Desk {
     return Assessor.assess(flow(walk), walk.answers(), leftOpen);
   }
 
-  /** The record with the wording people saw, as one file that can be checked offline. */
-  public String export(String id, boolean withCounsel) {
-    Incident incident = incident(id);
+  /**
+   * The record with the wording people saw, as one file that can be checked offline.
+   *
+   * @param seq the number of its last entry
+   */
+  public record Exported(String text, long seq, String head) {}
+
+  /** Exports what one reading of the record gives; somebody may be writing meanwhile. */
+  public Exported export(String id, boolean withCounsel) {
+    List<SealedEntry> entries = store.entries(id, 0);
+    Incident incident = Incident.of(id, entries);
+    if (!incident.exists()) {
+      throw new Refused("no-such-incident", "incident", id);
+    }
     Map<String, Map<String, String>> used = new TreeMap<>();
     for (Walk walk : incident.walks().byId().values()) {
       used.computeIfAbsent(walk.edition(), edition -> edition(edition).files().texts());
     }
-    return Export.of(id, store.entries(id, 0), used, withCounsel);
+    String text = Export.of(id, entries, used, withCounsel);
+    return new Exported(text, incident.seq(), incident.head());
+  }
+
+  /** The incident bound to a channel. */
+  public Optional<String> incidentIn(String channel) {
+    return store.incidentIn(channel);
   }
 
   static Lang lang(Incident incident) {

@@ -26,6 +26,8 @@ public record GiveRole(
           situation.guide().roles().stream().map(Term::id).collect(Collectors.joining(", "));
       throw new Refused("no-such-role", "role", role, "known", known);
     }
+    Checked.time(from);
+    Checked.time(until);
     if (until != null && !until.isAfter(from == null ? situation.now() : from)) {
       throw new Refused("until-before-from", "time", until.toString());
     }

@@ -41,6 +41,7 @@ public record LeaveOpen(
       return List.of();
     }
     AnswerQuestion.unlessSpokenTo(last, seen, asked, situation);
+    Checked.time(askAgain);
     if (askAgain != null && !askAgain.isAfter(situation.now())) {
       throw new Refused("ask-again-past", "time", askAgain.toString());
     }

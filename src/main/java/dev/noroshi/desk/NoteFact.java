@@ -21,6 +21,7 @@ public record NoteFact(Ticket ticket, String incident, FactEntry.Content content
           situation.guide().elements().stream().map(Element::id).collect(Collectors.joining(", "));
       throw new Refused("no-such-element", "element", content.element(), "known", known);
     }
+    Checked.time(content.eventTime());
     if (content.eventTime() != null && content.eventTime().isAfter(situation.now())) {
       throw new Refused("event-later", "time", content.eventTime().toString());
     }

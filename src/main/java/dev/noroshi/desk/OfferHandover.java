@@ -13,6 +13,7 @@ public record OfferHandover(
 
   @Override
   public List<Entry> decide(Situation situation) {
+    Checked.time(until);
     if (until != null && !until.isAfter(situation.now())) {
       throw new Refused("until-before-from", "time", until.toString());
     }

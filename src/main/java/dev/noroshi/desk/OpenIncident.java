@@ -3,7 +3,6 @@ package dev.noroshi.desk;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Entry;
 import dev.noroshi.record.IncidentEntry;
-import dev.noroshi.record.IncidentTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incident a fresh id; see {@link Desk#newIncidentId}
  * @param noticedAt in incident time; null for now
- * @param drillTime the clock of a drill; null for real time, and always null for a real incident
+ * @param drillClock the clock of a drill; null for real time, and always null for a real incident
  */
 public record OpenIncident(
     Ticket ticket,
@@ -24,28 +23,32 @@ public record OpenIncident(
     @Nullable Instant noticedAt,
     Lang lang,
     @Nullable String channel,
-    @Nullable IncidentTime drillTime)
+    @Nullable DrillClock drillClock)
     implements Command {
 
   @Override
   public List<Entry> decide(Situation situation) {
+    if (!incident.matches("[0-9A-Za-z-]{1,64}")) {
+      throw new IllegalArgumentException("an incident id is 1 to 64 letters, digits and dashes");
+    }
     if (situation.incident().exists()) {
       throw new Refused("incident-exists", "incident", incident);
     }
-    if (channel != null) {
+    String bound = Checked.optional("channel", channel, Checked.LINE);
+    if (bound != null) {
       situation
           .incidentIn()
-          .apply(channel)
+          .apply(bound)
           .ifPresent(
               other -> {
-                throw new Refused("channel-taken", "channel", channel, "incident", other);
+                throw new Refused("channel-taken", "channel", bound, "incident", other);
               });
     }
-    if (drillTime != null && !drill) {
+    if (drillClock != null && !drill) {
       throw new Refused("real-time-only");
     }
-    IncidentTime time = drillTime == null ? IncidentTime.REAL : MapTime.checked(drillTime);
-    Instant now = time.at(situation.machineNow());
+    Instant now = drillClock == null ? situation.machineNow() : drillClock.checked().now();
+    Checked.time(noticedAt);
     if (noticedAt != null && noticedAt.isAfter(now)) {
       throw new Refused("noticed-later", "time", noticedAt.toString());
     }
@@ -56,9 +59,11 @@ public record OpenIncident(
             drill,
             noticedAt == null ? now : noticedAt,
             lang.tag(),
-            channel));
-    if (drillTime != null) {
-      entries.add(new IncidentEntry.TimeMapped(time.machine(), time.incident(), time.factor()));
+            bound));
+    if (drillClock != null) {
+      entries.add(
+          new IncidentEntry.TimeMapped(
+              situation.machineNow(), drillClock.now(), drillClock.factor()));
     }
     return entries;
   }

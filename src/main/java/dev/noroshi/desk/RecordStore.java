@@ -30,8 +30,14 @@ public interface RecordStore {
    */
   <R> R write(String incident, Function<Transaction, R> work);
 
-  /** How a delivery was carried out: where the record ended after it. */
-  record Delivery(String incident, long seq, String head) {}
+  /**
+   * How a delivery was carried out.
+   *
+   * @param command the kind of command; a key belongs to one
+   * @param before the number of the last entry before it
+   * @param seq the number of the last entry after it, the same when it changed nothing
+   */
+  record Delivery(String incident, String command, long before, long seq, String head) {}
 
   /** What can be done within {@link #write}. */
   interface Transaction {
@@ -41,13 +47,21 @@ public interface RecordStore {
 
     List<SealedEntry> entries(long after);
 
+    Optional<SealedEntry> entry(long seq);
+
+    /** What a delivery wrote, perhaps in another incident. */
+    List<SealedEntry> entries(Delivery delivery);
+
     Optional<String> incidentIn(String channel);
 
     void bind(String channel);
 
     void append(SealedEntry entry);
 
-    /** Deletes body and salt of these entries, from the file too. */
+    /**
+     * Deletes body and salt of these entries. What the database keeps of them elsewhere goes as
+     * soon as it can (docs/record.md).
+     */
     void purge(List<Long> entries);
 
     void keepEdition(GuideFiles files);

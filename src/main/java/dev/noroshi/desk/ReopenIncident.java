@@ -12,6 +12,9 @@ public record ReopenIncident(Ticket ticket, String incident, String reason) impl
     if (situation.incident().outline().isOpen()) {
       return List.of();
     }
+    if (situation.incident().outline().title().isEmpty()) {
+      throw new Refused("purged", "incident", incident);
+    }
     return List.of(new IncidentEntry.Reopened(Checked.text("reason", reason, Checked.NOTE)));
   }
 

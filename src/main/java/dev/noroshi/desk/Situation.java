@@ -6,6 +6,7 @@ import dev.noroshi.record.Incident;
 import dev.noroshi.record.SealedEntry;
 import dev.noroshi.record.Walk;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -17,7 +18,9 @@ import java.util.function.Supplier;
  * @param machineNow for entries about the clock itself; everything else goes by {@link #now}
  * @param guide the guide as it is now
  * @param editions the guide as it was when a walk began
+ * @param nextSeq the number that the first entry decided on will have
  * @param entry a sealed entry of this incident by number
+ * @param entries all of them
  * @param incidentIn the incident bound to a channel
  * @param ids makes ids that were never used before
  */
@@ -26,7 +29,9 @@ public record Situation(
     Instant machineNow,
     Guide guide,
     Function<String, Guide> editions,
+    long nextSeq,
     LongFunction<Optional<SealedEntry>> entry,
+    Supplier<List<SealedEntry>> entries,
     Function<String, Optional<String>> incidentIn,
     Supplier<String> ids) {
 
@@ -41,6 +46,10 @@ public record Situation(
         incident.walks().walk(id).orElseThrow(() -> new Refused("no-such-walk", "walk", id));
     if (walk.abandoned() != null) {
       throw new Refused("walk-abandoned", "reason", walk.abandoned());
+    }
+    String current = incident.walks().current(walk.flow()).map(Walk::id).orElse(id);
+    if (!current.equals(id)) {
+      throw new Refused("walk-superseded", "walk", current);
     }
     return walk;
   }

@@ -3,8 +3,8 @@ package dev.noroshi.desk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store could not do what was asked; nothing was written. The words stand in {@code
- * texts/desk.json} under {@code store.<code>}.
+ * The store could not do what was asked. Nothing was written, unless the code is {@code UNCERTAIN}.
+ * The words stand in {@code texts/desk.json} under {@code store.<code>}.
  */
 public final class StoreException extends RuntimeException {
 
@@ -24,6 +24,10 @@ public final class StoreException extends RuntimeException {
     NEWER_SCHEMA("newer-schema"),
     BROKEN("broken"),
     UNREACHABLE("unreachable"),
+    /** The connection was lost while committing; the same delivery key may be tried again. */
+    UNCERTAIN("uncertain"),
+    /** There is no record at this place, and reading must not make one. */
+    NONE("none"),
     OTHER("other");
 
     private final String word;

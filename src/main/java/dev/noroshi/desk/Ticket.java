@@ -1,8 +1,20 @@
 package dev.noroshi.desk;
 
+import java.util.regex.Pattern;
+
 /**
- * Who asks, and for which delivery. The same delivery key a second time changes nothing.
+ * Who asks, and for which delivery. The same delivery key a second time changes nothing; a key
+ * belongs to one command.
  *
  * @param by the person, as their surface names them
  */
-public record Ticket(String by, String deliveryKey) {}
+public record Ticket(String by, String deliveryKey) {
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+  public Ticket {
+    if (!KEY.matcher(deliveryKey).matches()) {
+      throw new IllegalArgumentException("a delivery key is 1 to 200 visible ASCII characters");
+    }
+  }
+}

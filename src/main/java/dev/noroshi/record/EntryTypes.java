@@ -2,6 +2,7 @@ package dev.noroshi.record;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads entries back by the name under which they were written. */
 final class EntryTypes {
@@ -30,12 +31,17 @@ final class EntryTypes {
 
   private EntryTypes() {}
 
-  /** Throws {@link IllegalArgumentException} for an unknown type or a body of another shape. */
-  static Entry read(String type, String body) {
+  /**
+   * The entry, or null when the type is none that this program knows: a newer one wrote it.
+   *
+   * @throws IllegalArgumentException for a body of another shape
+   */
+  static @Nullable Entry read(String type, String body) {
     Function<Fields, Entry> reader = READERS.get(type);
-    if (reader == null) {
-      throw new IllegalArgumentException("unknown entry type " + type);
-    }
-    return reader.apply(Fields.parse(body));
+    return reader == null ? null : reader.apply(Fields.parse(body));
+  }
+
+  static boolean knows(String type) {
+    return READERS.containsKey(type);
   }
 }

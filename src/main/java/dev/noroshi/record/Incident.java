@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param seq the number of the last entry folded, 0 before the first
  * @param head the hash of that entry
  * @param lastAt when it was written, by the machine's clock
+ * @param newer whether it holds entries of kinds that this program does not know
  */
 public record Incident(
     String id,
     long seq,
     String head,
     @Nullable Instant lastAt,
+    boolean newer,
     Outline outline,
     Walks walks,
     Facts facts,
@@ -30,6 +32,7 @@ public record Incident(
         0,
         SealedEntry.NO_ENTRY,
         null,
+        false,
         Outline.EMPTY,
         Walks.EMPTY,
         Facts.EMPTY,
@@ -41,19 +44,29 @@ public record Incident(
     return none(id).after(entries);
   }
 
-  /** Folds on. Entries without a body count in number and head only. */
+  /** Folds on. Entries without a body count in number and head, and in what they were. */
   public Incident after(List<SealedEntry> tail) {
     if (tail.isEmpty()) {
       return this;
     }
     List<OpenEntry> open = new ArrayList<>(tail.size());
-    tail.forEach(entry -> entry.open().ifPresent(open::add));
+    IncidentTime time = outline.time();
+    boolean unknown = newer;
+    for (SealedEntry sealed : tail) {
+      OpenEntry entry = sealed.open(time);
+      if (entry.entry() instanceof IncidentEntry.TimeMapped map) {
+        time = new IncidentTime(map.machine(), map.incident(), map.factor());
+      }
+      unknown |= !EntryTypes.knows(entry.type());
+      open.add(entry);
+    }
     SealedEntry last = tail.get(tail.size() - 1);
     return new Incident(
         id,
         last.seq(),
         last.hash(),
         last.at(),
+        unknown,
         outline.after(open),
         walks.after(open),
         facts.after(open),

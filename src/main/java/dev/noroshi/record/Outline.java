@@ -27,9 +27,10 @@ public record Outline(
   Outline after(List<OpenEntry> tail) {
     Outline outline = this;
     for (OpenEntry open : tail) {
-      if (open.entry() instanceof IncidentEntry entry) {
-        outline = outline.after(open.at(), entry);
-      }
+      outline =
+          open.entry() instanceof IncidentEntry entry
+              ? outline.after(open.at(), entry)
+              : outline.afterPurged(open);
     }
     return outline;
   }
@@ -52,6 +53,17 @@ public record Outline(
       return with(stage, closedAt, new IncidentTime(map.machine(), map.incident(), map.factor()));
     }
     return this;
+  }
+
+  /** What an entry did to the course is told by its kind even when its words are gone. */
+  private Outline afterPurged(OpenEntry open) {
+    return switch (open.type()) {
+      case IncidentEntry.Opened.TYPE ->
+          new Outline("", drill, noticedAt, lang, channel, open.at(), stage, null, time);
+      case IncidentEntry.Closed.TYPE -> with(stage, open.at(), time);
+      case IncidentEntry.Reopened.TYPE -> with(stage, null, time);
+      default -> this;
+    };
   }
 
   private Outline with(@Nullable String newStage, @Nullable Instant closed, IncidentTime newTime) {

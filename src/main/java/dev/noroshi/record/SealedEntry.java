@@ -69,18 +69,21 @@ public record SealedEntry(
     return type().equals(SealEntry.Purged.TYPE);
   }
 
-  /** The entry with its stamp; empty when its body is gone. */
-  public Optional<OpenEntry> open() {
-    if (body == null) {
-      return Optional.empty();
-    }
+  /** What happened; empty when the body is gone or of a kind that a newer program wrote. */
+  public Optional<Entry> entry() {
+    return body == null ? Optional.empty() : Optional.ofNullable(EntryTypes.read(type(), body));
+  }
+
+  /** The entry with its stamp, on a clock that maps the machine's to incident time. */
+  public OpenEntry open(IncidentTime time) {
     Fields fields = Fields.parse(header);
-    return Optional.of(
-        new OpenEntry(
-            seq,
-            fields.instant("at"),
-            fields.text("by"),
-            EntryTypes.read(fields.text("type"), body)));
+    String type = fields.text("type");
+    return new OpenEntry(
+        seq,
+        time.at(fields.instant("at")),
+        fields.text("by"),
+        type,
+        body == null ? null : EntryTypes.read(type, body));
   }
 
   /** When it was written, by the machine's clock. */

@@ -2,6 +2,7 @@ package dev.noroshi.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.noroshi.desk.StoreException;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
@@ -9,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 interface Database {
 
   /** The longest a writer waits for another (design: commit, then ack, within Slack's 3 s). */
-  int LOCK_BUDGET_MILLIS = 1_500;
+  long LOCK_BUDGET_MILLIS = 1_500;
 
   /**
    * Connections outside any pool: for the schema, and to fail at once when there is no database.
@@ -22,28 +23,43 @@ interface Database {
   /** The pool of connections that read. */
   HikariConfig readers();
 
+  /** How many incidents can be written to at once. */
+  int parallelWriters();
+
   /** The folder of its migrations. */
   String migrations();
 
   /** Where it is, as a person would name it, without credentials. */
   String where();
 
-  /** Makes other writers of this incident wait until the transaction ends. */
+  /** Before a transaction: it may wait so long for other writers. */
+  void allow(Handle handle, long waitMillis);
+
+  /** In a transaction: makes other writers of this incident wait until it ends. */
   void lock(Handle handle, String incident);
 
   /** What a failed call means. */
   StoreException.Code meaning(Throwable failure);
 
-  /** Leaves no trace of deleted bodies outside the table. */
-  void scrub(Handle handle);
+  /** In the transaction that purges: notes that {@link #scrub} is owed. */
+  void oweScrub(Handle handle);
 
-  /** The failure as the floors above know it. */
+  /** Whether a scrub is owed. */
+  boolean scrubOwed(Handle handle);
+
+  /** Leaves no trace of purged bodies outside the tables; false when it could not yet. */
+  boolean scrub(Handle handle);
+
+  /**
+   * The failure as the floors above know it. Only what the driver said goes along: JDBI's own
+   * exceptions show the values that were bound.
+   */
   default StoreException exception(Throwable failure) {
-    return new StoreException(
-        meaning(failure), where() + ": " + Failures.message(failure), failure);
+    SQLException cause = Failures.find(failure, SQLException.class).orElse(null);
+    return new StoreException(meaning(failure), where() + ": " + Failures.message(failure), cause);
   }
 
-  /** A pool that opens connections when they are wanted and waits no longer than the budget. */
+  /** A pool that opens connections when they are wanted. */
   static HikariConfig pool(DataSource source, int size, String name) {
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(source);

@@ -19,6 +19,18 @@ final class Failures {
     return Optional.empty();
   }
 
+  /** The state that the server gave, looked for in all layers. */
+  static Optional<String> sqlState(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < 20; depth++) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return Optional.of(sql.getSQLState());
+      }
+      cause = cause.getCause();
+    }
+    return Optional.empty();
+  }
+
   /** What the database itself said, in one line. */
   static String message(Throwable failure) {
     String message =

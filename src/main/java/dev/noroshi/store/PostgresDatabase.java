@@ -2,14 +2,16 @@ package dev.noroshi.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.noroshi.desk.StoreException.Code;
-import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL, for several nodes. Writers of one incident queue at its row. */
 final class PostgresDatabase implements Database {
+
+  private static final int WRITERS = 8;
 
   private final String where;
   private final DataSource source;
@@ -18,6 +20,11 @@ final class PostgresDatabase implements Database {
     where = url.replaceFirst("^jdbc:", "").replaceFirst("\\?.*$", "");
     PGSimpleDataSource server = new PGSimpleDataSource();
     server.setUrl(url);
+    server.setConnectTimeout(5);
+    server.setSocketTimeout(30);
+    server.setTcpKeepAlive(true);
+    // The server's details name keys and values of rows.
+    server.setLogServerErrorDetail(false);
     source = server;
   }
 
@@ -28,14 +35,21 @@ final class PostgresDatabase implements Database {
 
   @Override
   public HikariConfig writers() {
-    HikariConfig pool = Database.pool(source, 10, "postgresql-write");
-    pool.setConnectionInitSql("set lock_timeout = " + LOCK_BUDGET_MILLIS);
+    HikariConfig pool = Database.pool(source, WRITERS, "postgresql-write");
+    // A node that is paused or cut off must not hold an incident for long.
+    pool.setConnectionInitSql(
+        "set idle_in_transaction_session_timeout = 10000; set statement_timeout = 20000");
     return pool;
   }
 
   @Override
   public HikariConfig readers() {
     return Database.pool(source, 10, "postgresql-read");
+  }
+
+  @Override
+  public int parallelWriters() {
+    return WRITERS;
   }
 
   @Override
@@ -49,6 +63,11 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
+  public void allow(Handle handle, long waitMillis) {
+    handle.execute("set lock_timeout = " + waitMillis);
+  }
+
+  @Override
   public void lock(Handle handle, String incident) {
     handle
         .createQuery("select number from incident where id = :id for update")
@@ -59,14 +78,14 @@ final class PostgresDatabase implements Database {
 
   @Override
   public Code meaning(Throwable failure) {
-    String state =
-        Failures.find(failure, SQLException.class).map(SQLException::getSQLState).orElse("");
-    if (state == null || state.isEmpty()) {
+    Optional<String> state = Failures.sqlState(failure);
+    if (state.isEmpty()) {
+      // A pool that timed out without a word from the server: all its connections are at work.
       return Failures.find(failure, SQLTransientConnectionException.class).isPresent()
-          ? Code.UNREACHABLE
+          ? Code.BUSY
           : Code.OTHER;
     }
-    return meaning(state);
+    return meaning(state.get());
   }
 
   /** By SQLSTATE (PostgreSQL manual, appendix A). */
@@ -84,8 +103,17 @@ final class PostgresDatabase implements Database {
     };
   }
 
+  /** Dead rows go with the server's vacuum; docs/record.md says so. */
   @Override
-  public void scrub(Handle handle) {
-    // Dead rows go with the server's vacuum; docs/record.md says so.
+  public void oweScrub(Handle handle) {}
+
+  @Override
+  public boolean scrubOwed(Handle handle) {
+    return false;
+  }
+
+  @Override
+  public boolean scrub(Handle handle) {
+    return true;
   }
 }

@@ -56,6 +56,17 @@ final class RecordSql {
         .list();
   }
 
+  static Optional<SealedEntry> entry(Handle handle, String incident, long seq) {
+    return handle
+        .createQuery(
+            "select seq, prev, header, salt, body, body_hash, hash from entry"
+                + " where incident = :incident and seq = :seq")
+        .bind("incident", incident)
+        .bind("seq", seq)
+        .map((row, context) -> entry(row))
+        .findOne();
+  }
+
   private static SealedEntry entry(ResultSet row) throws SQLException {
     return new SealedEntry(
         row.getLong("seq"),
@@ -97,22 +108,28 @@ final class RecordSql {
 
   static Optional<RecordStore.Delivery> delivery(Handle handle, String key) {
     return handle
-        .createQuery("select incident, seq, head from delivery where key = :key")
+        .createQuery("select incident, command, before, seq, head from delivery where key = :key")
         .bind("key", key)
         .map(
             (row, context) ->
                 new RecordStore.Delivery(
-                    row.getString("incident"), row.getLong("seq"), row.getString("head")))
+                    row.getString("incident"),
+                    row.getString("command"),
+                    row.getLong("before"),
+                    row.getLong("seq"),
+                    row.getString("head")))
         .findOne();
   }
 
   static void insertDelivery(Handle handle, String key, RecordStore.Delivery end) {
     handle
         .createUpdate(
-            "insert into delivery (key, incident, seq, head)"
-                + " values (:key, :incident, :seq, :head)")
+            "insert into delivery (key, incident, command, before, seq, head)"
+                + " values (:key, :incident, :command, :before, :seq, :head)")
         .bind("key", key)
         .bind("incident", end.incident())
+        .bind("command", end.command())
+        .bind("before", end.before())
         .bind("seq", end.seq())
         .bind("head", end.head())
         .execute();

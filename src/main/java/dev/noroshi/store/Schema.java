@@ -45,6 +45,20 @@ final class Schema {
 
   /** The version a database is at, 0 for an empty one; a newer one is refused. */
   private static int found(Database database) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return foundNow(database);
+      } catch (SQLException e) {
+        StoreException failure = database.exception(e);
+        if (failure.code() != StoreException.Code.BUSY || attempt == ATTEMPTS) {
+          throw failure;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      }
+    }
+  }
+
+  private static int foundNow(Database database) throws SQLException {
     try (Connection connection = database.source().getConnection()) {
       boolean migrated;
       try (ResultSet table =
@@ -67,8 +81,6 @@ final class Schema {
         }
         return version;
       }
-    } catch (SQLException e) {
-      throw database.exception(e);
     }
   }
 }

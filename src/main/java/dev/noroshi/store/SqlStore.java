@@ -7,28 +7,50 @@ import dev.noroshi.desk.StoreException;
 import dev.noroshi.guide.tree.GuideFiles;
 import dev.noroshi.record.SealedEntry;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Records in SQL. The statements stand in {@link RecordSql}. */
 public final class SqlStore implements RecordStore, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SqlStore.class);
 
   private final Database database;
   private final HikariDataSource writers;
   private final HikariDataSource readers;
   private final Jdbi writer;
   private final Jdbi reader;
+  private final Lock[] queues;
+  private volatile boolean scrubOwed;
 
   private SqlStore(Database database) {
     this.database = database;
     this.writers = new HikariDataSource(database.writers());
     this.readers = new HikariDataSource(database.readers());
-    this.writer = Jdbi.create(writers);
-    this.reader = Jdbi.create(readers);
+    this.writer = jdbi(writers);
+    this.reader = jdbi(readers);
+    this.queues = new Lock[database.parallelWriters()];
+    Arrays.setAll(queues, i -> new ReentrantLock(true));
+    this.scrubOwed = read(database::scrubOwed);
+  }
+
+  private static Jdbi jdbi(DataSource source) {
+    Jdbi jdbi = Jdbi.create(source);
+    // A failed statement's values are incident facts and belong in no message.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(e -> "");
+    return jdbi;
   }
 
   /**
@@ -64,25 +86,72 @@ public final class SqlStore implements RecordStore, AutoCloseable {
     return read(handle -> RecordSql.edition(handle, hash));
   }
 
+  /**
+   * Writers of one incident queue here first, so that a busy one takes no connections from others.
+   * What is left of the budget is what the database may wait.
+   */
   @Override
   public <R> R write(String incident, Function<Transaction, R> work) {
-    SqlTransaction[] done = new SqlTransaction[1];
-    try (Handle handle = writer.open()) {
-      R result =
-          handle.inTransaction(
-              inside -> {
-                database.lock(inside, incident);
-                done[0] = new SqlTransaction(inside, incident);
-                return work.apply(done[0]);
-              });
-      if (done[0].purged()) {
-        database.scrub(handle);
+    long start = System.nanoTime();
+    Lock queue = queues[Math.floorMod(incident.hashCode(), queues.length)];
+    try {
+      if (!queue.tryLock(Database.LOCK_BUDGET_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new StoreException(StoreException.Code.BUSY, database.where(), null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreException(StoreException.Code.BUSY, database.where(), e);
+    }
+    try {
+      long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      R result = write(incident, work, Math.max(1, Database.LOCK_BUDGET_MILLIS - waited));
+      if (scrubOwed) {
+        scrub();
       }
       return result;
+    } finally {
+      queue.unlock();
+    }
+  }
+
+  private <R> R write(String incident, Function<Transaction, R> work, long waitMillis) {
+    boolean[] worked = new boolean[1];
+    try (Handle handle = writer.open()) {
+      database.allow(handle, waitMillis);
+      return handle.inTransaction(
+          inside -> {
+            database.lock(inside, incident);
+            SqlTransaction transaction = new SqlTransaction(inside, incident);
+            R result = work.apply(transaction);
+            if (transaction.purged()) {
+              database.oweScrub(inside);
+              scrubOwed = true;
+            }
+            worked[0] = true;
+            return result;
+          });
     } catch (Refused | StoreException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw failure(e);
+      throw worked[0] ? atCommit(failure(e)) : failure(e);
+    }
+  }
+
+  /** A connection lost while committing leaves it open whether the entries were written. */
+  private RuntimeException atCommit(RuntimeException e) {
+    return e instanceof StoreException store
+            && List.of(StoreException.Code.UNREACHABLE, StoreException.Code.OTHER)
+                .contains(store.code())
+        ? new StoreException(StoreException.Code.UNCERTAIN, store.where(), store.getCause())
+        : e;
+  }
+
+  /** The purge is committed whatever comes of this; what fails now is tried at the next write. */
+  private void scrub() {
+    try (Handle handle = writer.open()) {
+      scrubOwed = database.scrubOwed(handle) && !database.scrub(handle);
+    } catch (RuntimeException e) {
+      LOG.warn("purged text may still be in the file; trying again: {}", failure(e).getMessage());
     }
   }
 

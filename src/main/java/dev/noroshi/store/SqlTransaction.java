@@ -30,6 +30,18 @@ final class SqlTransaction implements RecordStore.Transaction {
   }
 
   @Override
+  public Optional<SealedEntry> entry(long seq) {
+    return RecordSql.entry(handle, incident, seq);
+  }
+
+  @Override
+  public List<SealedEntry> entries(RecordStore.Delivery delivery) {
+    return RecordSql.entries(handle, delivery.incident(), delivery.before()).stream()
+        .filter(entry -> entry.seq() <= delivery.seq())
+        .toList();
+  }
+
+  @Override
   public Optional<String> incidentIn(String channel) {
     return RecordSql.incidentIn(handle, channel);
   }

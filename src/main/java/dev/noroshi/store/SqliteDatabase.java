@@ -41,7 +41,7 @@ final class SqliteDatabase implements Database {
 
   private static SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(LOCK_BUDGET_MILLIS);
+    config.setBusyTimeout((int) LOCK_BUDGET_MILLIS);
     config.enforceForeignKeys(true);
     return config;
   }
@@ -70,6 +70,11 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
+  public int parallelWriters() {
+    return 1;
+  }
+
+  @Override
   public String migrations() {
     return "db/sqlite";
   }
@@ -77,6 +82,11 @@ final class SqliteDatabase implements Database {
   @Override
   public String where() {
     return where;
+  }
+
+  @Override
+  public void allow(Handle handle, long waitMillis) {
+    handle.execute("pragma busy_timeout = " + waitMillis);
   }
 
   @Override
@@ -109,8 +119,30 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
-  public void scrub(Handle handle) {
-    // The log still holds the old pages; moving it into the file and cutting it removes them.
-    handle.execute("pragma wal_checkpoint(truncate)");
+  public void oweScrub(Handle handle) {
+    handle.execute("insert into chore (name) values ('scrub') on conflict (name) do nothing");
+  }
+
+  @Override
+  public boolean scrubOwed(Handle handle) {
+    return handle.createQuery("select count(*) from chore").mapTo(Integer.class).one() > 0;
+  }
+
+  /**
+   * secure_delete overwrites the row, but pages that were split long ago may hold copies, and the
+   * log holds old pages: the file is written anew and the log cut. A reader can be in the way.
+   */
+  @Override
+  public boolean scrub(Handle handle) {
+    handle.execute("vacuum");
+    int busy =
+        handle
+            .createQuery("pragma wal_checkpoint(truncate)")
+            .map((row, context) -> row.getInt(1))
+            .one();
+    if (busy == 0) {
+      handle.execute("delete from chore where name = 'scrub'");
+    }
+    return busy == 0;
   }
 }

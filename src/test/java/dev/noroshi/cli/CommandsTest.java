@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -210,7 +211,7 @@ final class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ja", "en"})
-  void unknown_flows_incidents_and_names_are_one_clear_line(String lang) {
+  void unknown_flows_incidents_and_names_are_one_clear_line(String lang) throws IOException {
     Path database = folder.resolve("r.db");
     for (String[] args :
         List.of(
@@ -219,6 +220,7 @@ final class CommandsTest {
             new String[] {"walk", "sharing", "--by", " ", "--lang", lang},
             new String[] {"walk", "sharing", "--title", "x".repeat(200), "--lang", lang},
             new String[] {"export", "NOPE", "--lang", lang})) {
+      Files.write(database, new byte[0], StandardOpenOption.CREATE);
       Result result = Terminal.with(database).run(args);
       assertThat(result.status()).as(String.join(" ", args)).isEqualTo(Exit.REFUSED);
       assertThat(result.err().lines()).hasSize(1);
@@ -319,11 +321,43 @@ final class CommandsTest {
   }
 
   @Test
-  void incidents_says_when_there_are_none() {
-    Result result = Terminal.with(folder.resolve("r.db")).run("incidents", "--lang", "en");
+  void reading_a_record_that_is_not_there_says_so_and_makes_none() {
+    Path database = folder.resolve("typo.db");
+    for (String[] args :
+        List.of(
+            new String[] {"incidents", "--lang", "en"},
+            new String[] {"export", "X", "--lang", "en"})) {
+      Result result = Terminal.with(database).run(args);
+      assertThat(result.status()).isEqualTo(Exit.STORE);
+      assertThat(result.err()).contains("There is no record here").contains("typo.db");
+    }
+    assertThat(database).doesNotExist();
+  }
+
+  @Test
+  void incidents_says_when_there_are_none() throws IOException {
+    Path empty = Files.createFile(folder.resolve("r.db"));
+    Result result = Terminal.with(empty).run("incidents", "--lang", "en");
 
     assertThat(result.status()).isZero();
     assertThat(result.out()).contains("No incidents on record");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://u:hush@host/db",
+        "postgresql://u:hush@host/db?password=hush",
+        "jdbc:mysql://host/db?password=hush",
+        "jdbc:sqlite::memory:",
+        ":memory:",
+      })
+  void a_place_that_cannot_hold_a_record_is_refused_without_its_password(String place) {
+    Result result = new Terminal().run("walk", "sharing", "--db", place, "--lang", "en");
+
+    assertThat(result.status()).isEqualTo(Exit.USAGE);
+    assertThat(result.err()).contains("cannot hold a record").doesNotContain("hush@", "=hush");
+    assertThat(result.err().lines()).hasSize(1);
   }
 
   @Test

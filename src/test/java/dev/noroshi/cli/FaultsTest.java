@@ -193,7 +193,8 @@ final class FaultsTest {
     Result result =
         new Terminal()
             .environment("XDG_DATA_HOME", folder.resolve("data").toString())
-            .run("incidents", "--lang", "en");
+            .typing("q")
+            .run("walk", "sharing", "--by", "佐藤", "--lang", "en");
 
     assertThat(result.status()).isZero();
     Path home = folder.resolve("data/noroshi");

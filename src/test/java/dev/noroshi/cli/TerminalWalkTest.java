@@ -37,7 +37,7 @@ final class TerminalWalkTest {
       Desk desk = new Desk(store, () -> guide, clock, new CountingIds("a"));
       Tickets tickets = new Tickets("佐藤");
       desk.handle(new OpenIncident(tickets.next(), "I1", "t", false, null, Lang.JA, null, null));
-      desk.handle(new StartWalk(tickets.next(), "I1", "sharing", false));
+      desk.handle(new StartWalk(tickets.next(), "I1", "sharing", null));
       clock.set(NOON.minusSeconds(3 * 3_600));
       Console console =
           new Console(

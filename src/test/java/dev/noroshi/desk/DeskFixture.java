@@ -74,7 +74,7 @@ final class DeskFixture implements AutoCloseable {
   }
 
   String startWalk(String flow) {
-    desk.handle(new StartWalk(sato(), ID, flow, false));
+    desk.handle(new StartWalk(sato(), ID, flow, null));
     return incident().walks().current(flow).orElseThrow().id();
   }
 

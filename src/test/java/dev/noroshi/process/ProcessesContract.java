@@ -73,7 +73,7 @@ abstract class ProcessesContract {
 
   private static List<String> facts(List<SealedEntry> entries) {
     return entries.stream()
-        .map(entry -> entry.open().orElseThrow().entry())
+        .map(entry -> entry.entry().orElseThrow())
         .filter(FactEntry.Noted.class::isInstance)
         .map(entry -> ((FactEntry.Noted) entry).content().text())
         .toList();

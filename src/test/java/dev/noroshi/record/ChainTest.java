@@ -149,7 +149,8 @@ final class ChainTest {
     record.replaceAll(SealedEntry::withoutBody);
 
     assertThat(breaks()).isEmpty();
-    assertThat(record.get(0).open()).isEmpty();
+    assertThat(record.get(0).entry()).isEmpty();
+    assertThat(record.get(0).open(IncidentTime.REAL).entry()).isNull();
     assertThat(record.get(0).type()).isEqualTo("incident-opened");
   }
 

@@ -231,6 +231,63 @@ final class IncidentTest {
     assertThat(incident.outline().stage()).isNull();
   }
 
+  @Test
+  void the_course_of_a_purged_incident_is_still_told() {
+    List<SealedEntry> sealed =
+        new ArrayList<>(
+            Entries.seal(
+                "I1",
+                List.of(
+                    OPENED,
+                    new IncidentEntry.Closed("x", List.of()),
+                    new IncidentEntry.Reopened("x"),
+                    new IncidentEntry.Closed("x", List.of()))));
+    sealed.replaceAll(SealedEntry::withoutBody);
+
+    assertThat(Incident.of("I1", sealed.subList(0, 1)).outline().isOpen()).isTrue();
+    assertThat(Incident.of("I1", sealed.subList(0, 2)).outline().isOpen()).isFalse();
+    assertThat(Incident.of("I1", sealed.subList(0, 3)).outline().isOpen()).isTrue();
+    Outline outline = Incident.of("I1", sealed).outline();
+    assertThat(outline.isOpen()).isFalse();
+    assertThat(outline.title()).isEmpty();
+    assertThat(outline.openedAt()).isEqualTo(NOON.plusSeconds(1));
+    assertThat(outline.closedAt()).isEqualTo(NOON.plusSeconds(4));
+  }
+
+  @Test
+  void what_happens_in_a_drill_is_stamped_in_the_drills_time() {
+    Incident drill =
+        fold(
+            OPENED,
+            new IncidentEntry.TimeMapped(NOON.plusSeconds(2), NOON.plusSeconds(3_600), 60),
+            new WalkEntry.Started("W1", "sharing", "e1", null),
+            new WalkEntry.Answered("W1", "q1", "yes", null));
+
+    assertThat(drill.outline().openedAt()).isEqualTo(NOON.plusSeconds(1));
+    Walk walk = drill.walks().walk("W1").orElseThrow();
+    assertThat(walk.startedAt()).isEqualTo(NOON.plusSeconds(3_600 + 60));
+    assertThat(walk.last("q1").orElseThrow().at()).isEqualTo(NOON.plusSeconds(3_600 + 120));
+    assertThat(drill.lastAt()).as("by the machine's clock").isEqualTo(NOON.plusSeconds(4));
+  }
+
+  @Test
+  void an_entry_of_a_newer_program_counts_in_number_and_head() {
+    List<SealedEntry> sealed = new ArrayList<>(Entries.seal("I1", List.of(OPENED)));
+    SealedEntry first = sealed.get(0);
+    String header = first.header().replace("incident-opened", "from-the-future");
+    String hash = SealedEntry.hash(2, first.hash(), header, first.bodyHash());
+    sealed.add(
+        new SealedEntry(
+            2, first.hash(), header, first.salt(), first.body(), first.bodyHash(), hash));
+    Incident incident = Incident.of("I1", sealed);
+
+    assertThat(incident.newer()).isTrue();
+    assertThat(incident.seq()).isEqualTo(2);
+    assertThat(incident.head()).isEqualTo(hash);
+    assertThat(incident.outline()).isEqualTo(fold(OPENED).outline());
+    assertThat(incident.after(Entries.seal("I1", List.of(OPENED))).newer()).isTrue();
+  }
+
   @Property(tries = 300)
   void folding_in_two_parts_gives_the_same_as_folding_at_once(
       @ForAll("records") List<Entry> entries, @ForAll @IntRange(max = 30) int cut) {

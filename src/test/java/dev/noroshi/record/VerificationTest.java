@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.noroshi.guide.tree.GuideFiles;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -196,6 +197,83 @@ final class VerificationTest {
   void words_that_were_shown_but_left_out_show() {
     assertThat(problems(Export.of("I1", record(), Map.of(), false)))
         .containsExactly("1 edition-missing");
+  }
+
+  private static String line(int number) {
+    return export().lines().skip(number - 1L).findFirst().orElseThrow() + "\n";
+  }
+
+  @Test
+  void an_edition_file_that_is_doubled_forged_moved_or_unused_shows() {
+    String file = line(9);
+    assertThat(file).contains("\"path\":\"flows/sharing.json\"");
+    String forged = file.replace("共有", "公表");
+
+    assertThat(problems(resummed(export().replace(file, forged + file)))).contains("10 file-order");
+    assertThat(problems(resummed(export().replace(file, file + file)))).contains("10 file-order");
+    assertThat(problems(resummed(export().replace(file, "").replace(line(4), file + line(4)))))
+        .contains("5 file-order");
+    assertThat(problems(resummed(export().replace(file, "")))).containsExactly("1 edition");
+    String unused = "{\"edition\":\"" + "f".repeat(64) + "\",\"path\":\"a\",\"text\":\"b\"}\n";
+    assertThat(problems(resummed(export().replace("{\"sum\"", unused + "{\"sum\""))))
+        .contains("1 edition", "1 edition-unused");
+  }
+
+  @Test
+  void two_files_cannot_be_passed_off_as_one() {
+    Map<String, String> two = Map.of("a", "x", "b", "y");
+    String path = "a\n" + Hash.of("x") + "\nb";
+
+    assertThat(new GuideFiles(Map.of(path, "y")).edition())
+        .isNotEqualTo(new GuideFiles(two).edition());
+  }
+
+  @Test
+  void lines_doubled_or_in_another_order_show() {
+    String[] lines = export().split("(?<=\n)");
+    for (int i = 0; i < lines.length - 1; i++) {
+      List<String> doubled = new ArrayList<>(List.of(lines));
+      doubled.add(i, lines[i]);
+      assertThat(verify(resummed(String.join("", doubled))).sound()).as("line %d", i).isFalse();
+      if (i < lines.length - 2) {
+        List<String> swapped = new ArrayList<>(List.of(lines));
+        Collections.swap(swapped, i, i + 1);
+        assertThat(verify(resummed(String.join("", swapped))).sound()).as("%d", i).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void a_hostile_incident_name_is_not_shown() {
+    Verification.Report report = verify(export().replaceFirst("\"I1\"", "\"\\\\u001b[2J\""));
+
+    assertThat(report.sound()).isFalse();
+    assertThat(report.incident()).isEqualTo("?");
+  }
+
+  @Test
+  void an_entry_of_a_kind_unknown_here_is_said() {
+    List<SealedEntry> record = new ArrayList<>(record().subList(0, 1));
+    SealedEntry first = record.get(0);
+    String header = first.header().replace("incident-opened", "from-the-future");
+    String hash = SealedEntry.hash(2, first.hash(), header, first.bodyHash());
+    record.add(
+        new SealedEntry(
+            2, first.hash(), header, first.salt(), first.body(), first.bodyHash(), hash));
+
+    assertThat(problems(Export.of("I1", record, Map.of(), false)))
+        .containsExactly("3 kind-unknown");
+  }
+
+  @Test
+  void numbers_that_no_machine_can_hold_are_a_fault_and_no_crash() {
+    for (String number : List.of("1." + "9".repeat(1200), "1e99999999999", "9".repeat(400))) {
+      String file = export().replaceFirst("\"entries\":7", "\"entries\":" + number);
+      assertThat(verify(file).sound()).isFalse();
+    }
+    String nested = "[".repeat(5000);
+    assertThat(verify(export().replaceFirst("\"entries\":7", "\"entries\":" + nested)).sound())
+        .isFalse();
   }
 
   @Test

@@ -90,9 +90,8 @@ abstract class StoreContract {
 
     List<SealedEntry> entries = store.entries("I1", 0);
     assertThat(Chain.check("I1", entries)).isEmpty();
-    assertThat(entries.get(0).open().orElseThrow().entry()).isEqualTo(opened(odd));
-    assertThat(entries.get(1).open().orElseThrow().entry())
-        .isEqualTo(new IncidentEntry.StageSet(odd));
+    assertThat(entries.get(0).entry().orElseThrow()).isEqualTo(opened(odd));
+    assertThat(entries.get(1).entry().orElseThrow()).isEqualTo(new IncidentEntry.StageSet(odd));
   }
 
   @Test
@@ -137,7 +136,7 @@ abstract class StoreContract {
                       append(tx, "I1", new IncidentEntry.StageSet("x"));
                       tx.bind("C1");
                       tx.keepEdition(new GuideFiles(Map.of("a", "b")));
-                      tx.deliver("key", new Delivery("I1", 2, "h"));
+                      tx.deliver("key", new Delivery("I1", "SetStage", 0, 2, "h"));
                       throw new Refused("closed");
                     }))
         .isInstanceOf(Refused.class);
@@ -150,7 +149,7 @@ abstract class StoreContract {
 
   @Test
   void remembers_a_delivery_with_the_end_it_reached() {
-    Delivery end = new Delivery("I1", 1, "head");
+    Delivery end = new Delivery("I1", "SetStage", 0, 1, "head");
     store.write(
         "I1",
         tx -> {
@@ -170,7 +169,7 @@ abstract class StoreContract {
 
   @Test
   void a_delivery_cannot_be_carried_out_twice() {
-    Delivery end = new Delivery("I1", 1, "head");
+    Delivery end = new Delivery("I1", "SetStage", 0, 1, "head");
     store.write("I1", tx -> deliver(tx, end));
 
     assertThatThrownBy(() -> store.write("I2", tx -> deliver(tx, end)))
@@ -319,7 +318,7 @@ abstract class StoreContract {
     thread.shutdown();
 
     assertThat(store.entries("I1", 0))
-        .extracting(e -> e.open().orElseThrow().entry())
+        .extracting(e -> e.entry().orElseThrow())
         .endsWith(new IncidentEntry.StageSet("held"), new IncidentEntry.StageSet("after"))
         .hasSize(3);
   }

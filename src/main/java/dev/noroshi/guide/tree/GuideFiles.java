@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public record GuideFiles(Map<String, String> texts) {
   private static final long MAX_BYTES = 1 << 20;
 
   public GuideFiles {
-    texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
+    texts = Collections.unmodifiableMap(new TreeMap<>(texts));
   }
 
   /** The guide that came with the program. */
@@ -93,17 +94,22 @@ public record GuideFiles(Map<String, String> texts) {
   }
 
   /**
-   * The edition: SHA-256 over each path and content hash. A walk is pinned to it, and the export
-   * proves with it which wording a person saw.
+   * The edition: SHA-256 over the hashes of each path and text. A walk is pinned to it, and the
+   * export proves with it which wording a person saw.
    */
   public String edition() {
     MessageDigest whole = sha256();
     texts.forEach(
         (path, text) -> {
-          String content = HexFormat.of().formatHex(sha256().digest(utf8(text)));
-          whole.update(utf8(path + "\n" + content + "\n"));
+          // Both as hashes of one length: no path can be made to look like two files.
+          whole.update(utf8(hex(sha256().digest(utf8(path))) + "\n"));
+          whole.update(utf8(hex(sha256().digest(utf8(text))) + "\n"));
         });
     return HexFormat.of().formatHex(whole.digest());
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
   }
 
   private static byte[] utf8(String text) {
