@@ -21,6 +21,7 @@ public final class Noroshi implements AutoCloseable {
   }
 
   public static Noroshi open(RecordPlace place, Guide guide) {
+    place.createPrivately();
     Clock clock = Clock.system(ZoneId.systemDefault());
     SqlStore store = SqlStore.open(place.url());
     return new Noroshi(store, new Desk(store, () -> guide, clock, new RandomIds()), clock);

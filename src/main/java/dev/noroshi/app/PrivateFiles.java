@@ -40,6 +40,13 @@ public final class PrivateFiles {
     }
   }
 
+  /** An empty file, unless there is one. */
+  static void createIfMissing(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      Files.createFile(file, attributes("rw-------"));
+    }
+  }
+
   static void createFolders(Path folder) throws IOException {
     Files.createDirectories(folder, attributes("rwx------"));
   }

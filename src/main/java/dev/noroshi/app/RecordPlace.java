@@ -1,5 +1,6 @@
 package dev.noroshi.app;
 
+import dev.noroshi.desk.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,20 @@ public record RecordPlace(String url) {
   /** Whether there can be a record: false for an SQLite file that is not there. */
   public boolean mayExist() {
     return !url.startsWith("jdbc:sqlite:") || Files.exists(Path.of(shown()));
+  }
+
+  /** Makes an SQLite file that only its owner may read, where there is none and can be one. */
+  void createPrivately() {
+    if (url.startsWith("jdbc:sqlite:") && url.indexOf('?') < 0) {
+      Path file = Path.of(shown()).toAbsolutePath();
+      try {
+        if (file.getParent() != null && Files.isDirectory(file.getParent())) {
+          PrivateFiles.createIfMissing(file);
+        }
+      } catch (IOException e) {
+        throw new StoreException(StoreException.Code.READ_ONLY, file.toString(), e);
+      }
+    }
   }
 
   private static Path dataFolder(Map<String, String> environment) {

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The terminal, in one language. Words come from the guide that is part of the program. */
+/** The terminal, in one language. */
 final class Console {
+
+  private static final int WIDTH = 78;
 
   private final BufferedReader in;
   private final PrintStream out;
@@ -25,6 +27,11 @@ final class Console {
     this.err = err;
     this.texts = texts;
     this.lang = lang;
+  }
+
+  /** The same terminal in the words of a guide; what it lacks is said in the program's. */
+  Console in(Texts guide) {
+    return new Console(in, out, err, guide.orElse(texts), lang);
   }
 
   Lang lang() {
@@ -43,6 +50,10 @@ final class Console {
     return texts.byKey().keySet();
   }
 
+  boolean has(String key) {
+    return texts.byKey().containsKey(key);
+  }
+
   /** Prints a text of the guide. */
   void say(String key, String... details) {
     print(text(key, details));
@@ -50,6 +61,11 @@ final class Console {
 
   void print(String line) {
     out.println(harmless(line));
+  }
+
+  /** A paragraph, broken to the width of a terminal, each line indented. */
+  void paragraph(String indent, String text) {
+    Wrap.lines(harmless(text), WIDTH - indent.length()).forEach(line -> out.println(indent + line));
   }
 
   /** Prints what a program reads; the caller knows that it holds no control characters. */
@@ -68,8 +84,8 @@ final class Console {
   }
 
   /** Asks and waits for a line; null at the end of the input. */
-  @Nullable String ask(String key) {
-    out.print(text(key));
+  @Nullable String ask(String key, String... details) {
+    out.print(text(key, details));
     out.flush();
     return readLine();
   }

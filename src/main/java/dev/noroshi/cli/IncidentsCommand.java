@@ -33,7 +33,6 @@ final class IncidentsCommand implements Callable<Integer> {
         return Exit.OK;
       }
       Times times = new Times(noroshi.clock());
-      console.say("cli.incidents.columns");
       incidents.forEach(incident -> console.print(line(console, times, incident)));
     }
     return Exit.OK;
@@ -43,12 +42,12 @@ final class IncidentsCommand implements Callable<Integer> {
     Outline outline = incident.outline();
     String state = outline.closedAt() == null ? "cli.incidents.open" : "cli.incidents.closed";
     String title = outline.openedAt() == null ? console.text("cli.incidents.purged") : "";
-    return String.join(
-        "\t",
-        incident.id(),
-        outline.openedAt() == null ? "" : times.show(outline.openedAt()),
-        console.text(state),
-        Long.toString(incident.seq()),
-        (outline.drill() ? console.text("cli.incidents.drill") : "") + title + outline.title());
+    return "%s  %-22s  %s  %5d  %s"
+        .formatted(
+            incident.id(),
+            outline.openedAt() == null ? "" : times.show(outline.openedAt()),
+            console.text(state),
+            incident.seq(),
+            (outline.drill() ? console.text("cli.incidents.drill") : "") + title + outline.title());
   }
 }

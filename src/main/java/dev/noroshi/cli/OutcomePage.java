@@ -2,22 +2,16 @@ package dev.noroshi.cli;
 
 import dev.noroshi.flow.Assessment;
 import dev.noroshi.guide.Bilingual;
-import dev.noroshi.guide.Document;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
-import dev.noroshi.guide.Source;
+import dev.noroshi.record.Incident;
 import dev.noroshi.record.Walk;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
 
 /**
- * The end of a walk on one page: what was answered, the outcome with its official label, why, what
- * applies besides, what to do next, what would change it, and where every line comes from.
+ * The end of a walk on one page: what was answered, the outcome with its official label, what
+ * applies besides, what to do next, what would change it. Why and from where is {@link
+ * ReasonPage}'s.
  */
 final class OutcomePage {
 
@@ -33,22 +27,36 @@ final class OutcomePage {
     this.flow = flow;
   }
 
-  void show(Walk walk, Assessment assessment) {
+  void show(Incident incident, Walk walk, Assessment assessment) {
+    console.print("");
+    banner(console, incident);
     answers(walk);
-    assessment.primary().ifPresentOrElse(o -> settled(walk, assessment, o), () -> open(assessment));
-    String key = assessment.primary().isPresent() ? "walk.also" : "walk.also-certain";
-    if (!assessment.also().isEmpty()) {
-      heading(key);
-      assessment
-          .also()
-          .forEach(
-              outcome -> console.print("  " + console.text("walk.item", "text", named(outcome))));
+    assessment
+        .primary()
+        .ifPresentOrElse(
+            outcome -> settled(walk, assessment, outcome), () -> undecided(assessment));
+    steps(assessment);
+    assessment
+        .primary()
+        .ifPresent(
+            outcome -> {
+              if (outcome.timing() != null) {
+                console.paragraph("  ", console.text("walk.timing", "text", in(outcome.timing())));
+              }
+              console.paragraph("  ", console.text("walk.changes", "text", in(outcome.changes())));
+            });
+    console.print("");
+    console.paragraph("", console.text("walk.ours"));
+    console.paragraph("", console.text("walk.decides"));
+    assessment.primary().ifPresent(outcome -> console.print("★ " + in(outcome.headline())));
+  }
+
+  /** Which incident this is, and whether it is a drill. */
+  static void banner(Console console, Incident incident) {
+    if (incident.outline().drill()) {
+      console.say("walk.drill");
     }
-    assessment.primary().ifPresent(outcome -> details(assessment, outcome));
-    console.print("");
-    console.say("walk.decides");
-    source(flow.source());
-    console.print("");
+    console.say("walk.incident", "incident", incident.id(), "title", incident.outline().title());
   }
 
   private void heading(String key) {
@@ -60,168 +68,134 @@ final class OutcomePage {
     heading("walk.your-answers");
     for (Flow.Question question : flow.questions()) {
       int number = flow.questions().indexOf(question) + 1;
-      String said = walk.last(question.id()).map(given -> said(question, given)).orElse("");
-      console.print(
-          "  "
-              + number
-              + "  "
-              + in(question.ask())
-              + "  → "
-              + (said.isEmpty() ? console.text("walk.open") : said));
+      console.paragraph("  ", number + "  " + in(question.ask()));
+      String said =
+          walk.last(question.id())
+              .map(given -> said(console, times, question, given))
+              .orElse(console.text("walk.open"));
+      console.paragraph("     ", "→ " + said);
     }
   }
 
-  private String said(Flow.Question question, Walk.Given given) {
-    String answer = given.answer();
-    if (answer != null) {
-      String label = question.answer(answer).map(a -> in(a.label())).orElse(answer);
-      String said =
-          console.text(
-              "walk.said",
-              "answer",
-              label,
-              "by",
-              given.by(),
-              "time",
-              times.show(given.at()),
-              "seq",
-              Long.toString(given.seq()));
-      return given.reason() == null
-          ? said
-          : said + "  " + console.text("walk.said-reason", "reason", given.reason());
+  /** What counts for a question, with who and when. */
+  static String said(Console console, Times times, Flow.Question question, Walk.Given given) {
+    String id = given.answer();
+    String answer =
+        question.answers().stream()
+            .filter(a -> id == null ? a.open() : a.id().equals(id))
+            .findFirst()
+            .map(a -> a.label().in(console.lang()))
+            .orElse(console.text("walk.open"));
+    StringBuilder said =
+        new StringBuilder(
+            console.text(
+                "walk.said",
+                "answer",
+                answer,
+                "by",
+                given.by(),
+                "time",
+                times.show(given.at()),
+                "seq",
+                Long.toString(given.seq())));
+    if (given.reason() != null) {
+      String key = id == null ? "walk.open-because" : "walk.said-reason";
+      said.append("  ").append(console.text(key, "reason", given.reason()));
     }
-    String reason = given.reason() == null ? "" : given.reason();
-    StringBuilder said = new StringBuilder(console.text("walk.open-because", "reason", reason));
     if (given.finder() != null) {
       said.append("  ").append(console.text("walk.open-finder", "finder", given.finder()));
     }
     if (given.askAgain() != null) {
-      said.append("  ")
-          .append(console.text("walk.open-again", "time", times.show(given.askAgain())));
+      String time = times.show(given.askAgain());
+      said.append("  ").append(console.text("walk.open-again", "time", time));
     }
     return said.toString();
   }
 
-  private void open(Assessment assessment) {
+  private void undecided(Assessment assessment) {
     heading("walk.undecided");
-    String possible = assessment.possible().stream().map(this::headline).collect(joining());
-    console.print("  " + console.text("walk.possible", "outcomes", possible));
-    assessment
-        .deciding()
-        .ifPresentOrElse(
-            q -> console.print("  " + console.text("walk.deciding", "question", in(q.ask()))),
-            () -> console.print("  " + console.text("walk.no-deciding")));
+    console.print("  " + console.text("walk.possible"));
+    assessment.possible().forEach(outcome -> item(in(outcome.headline())));
+    String deciding =
+        assessment
+            .deciding()
+            .map(question -> console.text("walk.deciding", "question", in(question.ask())))
+            .orElse(console.text("walk.no-deciding"));
+    console.paragraph("  ", deciding);
+    if (console.has("walk.meanwhile-" + flow.id())) {
+      console.paragraph("  ", console.text("walk.meanwhile-" + flow.id()));
+    }
   }
 
   private void settled(Walk walk, Assessment assessment, Flow.Outcome outcome) {
     heading("walk.outcome");
-    console.print("  ★ " + in(outcome.headline()) + review(walk, outcome));
-    console.print("     " + console.text("walk.official", "label", in(outcome.official())));
+    console.paragraph("  ", "★ " + in(outcome.headline()) + review(walk, outcome));
+    console.paragraph("     ", console.text("walk.official", "label", in(outcome.official())));
     console.print("");
-    console.print("  " + in(outcome.meaning()));
+    console.paragraph("  ", in(outcome.meaning()));
     if (!assessment.complete()) {
-      console.print("");
-      console.print("  " + console.text("walk.settled-early"));
+      console.paragraph("  ", console.text("walk.settled-early"));
     }
     for (Assessment.Dissent dissent : assessment.dissents()) {
-      String outcomes = dissent.outcomes().stream().map(this::headline).collect(joining());
-      console.print("");
-      console.print(
-          "  ※ "
+      String key = dissent.always() ? "walk.dissent" : "walk.dissent-maybe";
+      List<String> outcomes = dissent.outcomes().stream().map(o -> in(o.headline())).toList();
+      console.paragraph(
+          "  ",
+          "※ "
               + console.text(
-                  "walk.dissent", "reading", in(dissent.reading().name()), "outcomes", outcomes));
+                  key,
+                  "reading",
+                  in(dissent.reading().name()),
+                  "outcomes",
+                  String.join(" / ", outcomes)));
     }
   }
 
-  /** The earliest time at which somebody wanted to be asked again. */
   private String review(Walk walk, Flow.Outcome outcome) {
     Bilingual words = outcome.review();
-    Optional<Instant> earliest =
-        flow.questions().stream()
-            .flatMap(question -> walk.last(question.id()).stream())
-            .map(Walk.Given::askAgain)
-            .filter(Objects::nonNull)
-            .map(Objects::requireNonNull)
-            .min(Comparator.naturalOrder());
-    return words == null || earliest.isEmpty()
+    return words == null || walk.review() == null
         ? ""
-        : "。" + in(words).replace("{time}", times.show(earliest.get()));
+        : console.text("walk.then") + in(words).replace("{time}", times.show(walk.review()));
   }
 
-  private void details(Assessment assessment, Flow.Outcome outcome) {
-    heading("walk.next");
-    List<Bilingual> steps = outcome.next();
+  /** What also applies stands right below the headline, with its own steps: it may be a duty. */
+  private void steps(Assessment assessment) {
+    for (Flow.Outcome also : assessment.also()) {
+      heading(assessment.primary().isPresent() ? "walk.also" : "walk.also-certain");
+      console.paragraph("  ", "★ " + in(also.headline()));
+      console.paragraph("     ", console.text("walk.official", "label", in(also.official())));
+      flow.also().stream()
+          .filter(rule -> rule.outcome().equals(also.id()))
+          .forEach(rule -> console.paragraph("     ", in(rule.note())));
+      numbered(also.next());
+    }
+    assessment
+        .primary()
+        .ifPresent(
+            outcome -> {
+              heading("walk.next");
+              numbered(outcome.next());
+            });
+  }
+
+  private void numbered(List<Bilingual> steps) {
     for (int i = 0; i < steps.size(); i++) {
-      console.print("  " + (i + 1) + "  " + in(steps.get(i)));
+      List<String> lines = Wrap.lines(in(steps.get(i)), 70);
+      console.print("  " + (i + 1) + "  " + lines.get(0));
+      lines.stream().skip(1).forEach(line -> console.print("     " + line));
     }
-    if (outcome.timing() != null) {
-      console.print("  " + console.text("walk.timing", "text", in(outcome.timing())));
-    }
-    console.print("  " + console.text("walk.changes", "text", in(outcome.changes())));
-    heading("walk.reason");
-    for (Flow.Edge edge : assessment.path()) {
-      String question = flow.question(edge.from()).map(q -> in(q.official())).orElse("");
-      String basis = console.text(edge.inferred() ? "walk.inferred" : "walk.printed");
-      String arrow =
-          console.text(
-              "walk.edge",
-              "question",
-              question,
-              "label",
-              edge.label(),
-              "target",
-              target(edge),
-              "basis",
-              basis);
-      console.print("  " + arrow);
-      console.print("      " + in(edge.note()));
-    }
-    outcome
-        .faq()
-        .forEach(
-            number ->
-                console.print(
-                    "  "
-                        + console.text(
-                            "walk.faq",
-                            "number",
-                            Integer.toString(number),
-                            "title",
-                            guide.faqTitle(number).map(this::in).orElse(""))));
   }
 
-  private String target(Flow.Edge edge) {
-    return flow.question(edge.to())
-        .map(question -> in(question.official()))
-        .or(() -> flow.outcome(edge.to()).map(outcome -> in(outcome.official())))
-        .orElse(edge.to());
-  }
-
-  private void source(Source source) {
-    Document document = guide.documents().get(source.document());
-    String title = document == null ? source.document() : in(document.title());
-    console.say(
-        "walk.source", "title", title, "edition", source.edition(), "place", source.place());
-  }
-
-  private String headline(Flow.Outcome outcome) {
-    return in(outcome.headline());
-  }
-
-  private String named(Flow.Outcome outcome) {
-    return console.text(
-        "walk.named",
-        "headline",
-        in(outcome.headline()),
-        "official",
-        console.text("walk.official", "label", in(outcome.official())));
+  private void item(String text) {
+    console.paragraph("    ", console.text("walk.item", "text", text));
   }
 
   private String in(Bilingual text) {
     return text.in(console.lang());
   }
 
-  private static Collector<CharSequence, ?, String> joining() {
-    return Collectors.joining(" / ");
+  /** The page that says why. */
+  ReasonPage reasons() {
+    return new ReasonPage(console, guide, flow);
   }
 }

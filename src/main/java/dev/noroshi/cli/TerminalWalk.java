@@ -5,14 +5,13 @@ import dev.noroshi.desk.Desk;
 import dev.noroshi.desk.LeaveOpen;
 import dev.noroshi.desk.Receipt;
 import dev.noroshi.desk.Refused;
+import dev.noroshi.desk.SetReview;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.IncidentEntry;
 import dev.noroshi.record.Walk;
-import java.text.Normalizer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,47 +23,114 @@ final class TerminalWalk {
   private final Desk desk;
   private final Tickets tickets;
   private final Times times;
+  private final Prompt prompt;
   private final String incidentId;
   private final String walkId;
+  private final String goOn;
   private long seen;
 
-  /** The input ended or the person stopped; what was recorded stays. */
-  private static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
+  /**
+   * A walk that has begun.
+   *
+   * @param goOn the command that goes on with it
+   */
   TerminalWalk(
-      Console console, Desk desk, Tickets tickets, Times times, String incidentId, String walkId) {
+      Console console,
+      Desk desk,
+      Tickets tickets,
+      Times times,
+      String incidentId,
+      String walkId,
+      String goOn) {
     this.console = console;
     this.desk = desk;
     this.tickets = tickets;
     this.times = times;
+    this.prompt = new Prompt(console, times);
     this.incidentId = incidentId;
     this.walkId = walkId;
+    this.goOn = goOn;
   }
 
   void run() {
     Walk walk = walk();
-    Guide guide = desk.edition(walk.edition());
     Flow flow = desk.flow(walk);
+    OutcomePage.banner(console, desk.incident(incidentId));
     console.print("");
     console.print(flow.title().in(console.lang()) + " — " + flow.official().in(console.lang()));
     console.print(flow.note().in(console.lang()));
+    Thread interrupted = new Thread(this::sayHowToGoOn);
+    Runtime.getRuntime().addShutdownHook(interrupted);
     try {
       for (Flow.Question question : desk.assess(walk).open()) {
-        ask(question, flow, guide);
+        ask(question, flow);
       }
-      OutcomePage page = new OutcomePage(console, times, guide, flow);
-      page.show(walk(), desk.assess(walk()));
-      while (change(flow, guide)) {
-        page.show(walk(), desk.assess(walk()));
-      }
-    } catch (Stopped e) {
-      console.print("");
-      console.say("walk.stopped", "flow", flow.id(), "incident", incidentId);
+      finish(flow);
+    } catch (Prompt.Stopped e) {
+      sayHowToGoOn();
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(interrupted);
     }
     console.print("");
-    console.say("walk.head", "head", desk.incident(incidentId).head());
+    console.say("walk.head");
+    console.print(desk.incident(incidentId).head());
+  }
+
+  private void sayHowToGoOn() {
+    console.print("");
+    console.say("walk.stopped");
+    console.print("  " + goOn);
+  }
+
+  /** Shows the outcome, again after every change, until the person is done. */
+  private void finish(Flow flow) {
+    Guide guide = desk.edition(walk().edition());
+    OutcomePage page = new OutcomePage(console, times, guide, flow);
+    page.show(desk.incident(incidentId), walk(), desk.assess(walk()));
+    if (askReview()) {
+      page.show(desk.incident(incidentId), walk(), desk.assess(walk()));
+    }
+    while (true) {
+      String typed = prompt.chosen("walk.change");
+      if (typed.isEmpty()) {
+        return;
+      }
+      if (typed.equals("w")) {
+        page.reasons().show(desk.assess(walk()));
+        continue;
+      }
+      Optional<Flow.Question> question = numbered(flow, typed);
+      if (question.isEmpty()) {
+        console.say("walk.not-understood", "typed", typed);
+      } else {
+        answerAgain(question.get(), flow);
+        page.show(desk.incident(incidentId), walk(), desk.assess(walk()));
+      }
+    }
+  }
+
+  private static Optional<Flow.Question> numbered(Flow flow, String typed) {
+    return flow.questions().stream()
+        .filter(q -> typed.equals(Integer.toString(flow.questions().indexOf(q) + 1)))
+        .findFirst();
+  }
+
+  /** Where an outcome is to be looked at again, asks when; true when a time was given. */
+  private boolean askReview() {
+    Walk walk = walk();
+    boolean wanted =
+        walk.review() == null
+            && desk.assess(walk).primary().filter(o -> o.review() != null).isPresent();
+    Instant time = wanted ? prompt.time("walk.ask-review", now()) : null;
+    if (time == null) {
+      return false;
+    }
+    desk.handle(new SetReview(tickets.next(), incidentId, walkId, time));
+    return true;
+  }
+
+  private Instant now() {
+    return desk.incident(incidentId).time(times.now());
   }
 
   private Walk walk() {
@@ -73,19 +139,20 @@ final class TerminalWalk {
   }
 
   /** Asks until there is an answer, or the person leaves it for later. */
-  private void ask(Flow.Question question, Flow flow, Guide guide) {
+  private void ask(Flow.Question question, Flow flow) {
     show(question, flow);
     while (true) {
-      String typed = chosen("walk.prompt");
+      String typed = prompt.chosen("walk.prompt");
       if (typed.equals("?")) {
-        help(question, guide);
+        help(question);
+        show(question, flow);
         continue;
       }
       if (typed.equals("0")) {
         console.say("walk.later");
         return;
       }
-      Optional<Flow.Answer> answer = option(question, typed);
+      Optional<Flow.Answer> answer = Prompt.option(question, typed);
       if (answer.isEmpty()) {
         console.say("walk.not-understood", "typed", typed);
       } else if (record(question, answer.get(), null)) {
@@ -100,7 +167,16 @@ final class TerminalWalk {
     console.print("");
     console.print(
         number + "/" + flow.questions().size() + "  " + question.ask().in(console.lang()));
-    console.print("     " + official(question));
+    console.print(
+        "     " + console.text("walk.official", "label", question.official().in(console.lang())));
+    walk()
+        .last(question.id())
+        .ifPresent(
+            given ->
+                console.paragraph(
+                    "     ",
+                    console.text(
+                        "walk.so-far", "said", OutcomePage.said(console, times, question, given))));
     List<Flow.Answer> answers = question.answers();
     for (int i = 0; i < answers.size(); i++) {
       console.print("  " + (i + 1) + "  " + answers.get(i).label().in(console.lang()));
@@ -108,32 +184,16 @@ final class TerminalWalk {
     console.print("  " + console.text("walk.keys"));
   }
 
-  private String official(Flow.Question question) {
-    return console.text("walk.official", "label", question.official().in(console.lang()));
-  }
-
-  private void help(Flow.Question question, Guide guide) {
-    console.say("walk.why", "text", question.why().in(console.lang()));
+  private void help(Flow.Question question) {
+    console.paragraph("", console.text("walk.why", "text", question.why().in(console.lang())));
     console.say("walk.help");
-    question.help().in(console.lang()).lines().forEach(line -> console.print("  " + line));
+    console.paragraph("  ", question.help().in(console.lang()));
+    Guide guide = desk.edition(walk().edition());
     for (int number : question.faq()) {
       String title = guide.faqTitle(number).map(t -> t.in(console.lang())).orElse("");
-      console.say("walk.faq", "number", Integer.toString(number), "title", title);
+      String faq = console.text("walk.faq", "number", Integer.toString(number), "title", title);
+      console.paragraph("", faq);
     }
-  }
-
-  /** An option by its number or its full words, in either language; nothing else counts. */
-  private static Optional<Flow.Answer> option(Flow.Question question, String typed) {
-    List<Flow.Answer> answers = question.answers();
-    for (int i = 0; i < answers.size(); i++) {
-      Flow.Answer answer = answers.get(i);
-      if (typed.equals(Integer.toString(i + 1))
-          || typed.equalsIgnoreCase(plain(answer.label().ja()))
-          || typed.equalsIgnoreCase(plain(answer.label().en()))) {
-        return Optional.of(answer);
-      }
-    }
-    return Optional.empty();
   }
 
   /**
@@ -168,7 +228,7 @@ final class TerminalWalk {
       console.print(Errors.refusal(console, refused));
       seen = desk.incident(incidentId).seq();
       return refused.code().equals("reason-needed")
-          && record(question, answer, filled("walk.ask-change-reason"));
+          && record(question, answer, prompt.filled("walk.ask-change-reason"));
     }
   }
 
@@ -177,94 +237,48 @@ final class TerminalWalk {
   }
 
   private Receipt leaveOpen(Flow.Question question) {
-    String why = filled("walk.ask-reason");
-    String finder = typed("walk.ask-finder");
+    String why = prompt.filled("walk.ask-reason");
+    String finder = prompt.typed("walk.ask-finder");
     return desk.handle(
         new LeaveOpen(
-            tickets.next(), incidentId, walkId, question.id(), why, finder, askAgain(), seen));
+            tickets.next(),
+            incidentId,
+            walkId,
+            question.id(),
+            why,
+            finder,
+            prompt.time("walk.ask-again", now()),
+            seen));
   }
 
-  private @Nullable Instant askAgain() {
-    while (true) {
-      String typed = chosen("walk.ask-again");
-      if (typed.isEmpty()) {
-        return null;
-      }
-      Instant now = desk.incident(incidentId).time(times.now());
-      Optional<Instant> time = times.read(typed, now);
-      if (time.isPresent()) {
-        return time.get();
-      }
-      console.say("walk.bad-time", "typed", typed);
-    }
-  }
-
-  /** Offers to answer a question again; false when the person is done. */
-  private boolean change(Flow flow, Guide guide) {
-    List<String> numbers = new ArrayList<>();
-    flow.questions().forEach(q -> numbers.add(Integer.toString(numbers.size() + 1)));
-    while (true) {
-      String typed = chosen("walk.change");
-      if (typed.isEmpty()) {
-        return false;
-      }
-      int index = numbers.indexOf(typed);
-      if (index < 0) {
-        console.say("walk.not-understood", "typed", typed);
-      } else {
-        answerAgain(flow.questions().get(index), flow, guide);
-        return true;
-      }
-    }
-  }
-
-  private void answerAgain(Flow.Question question, Flow flow, Guide guide) {
+  private void answerAgain(Flow.Question question, Flow flow) {
     Walk.Given last = walk().last(question.id()).orElse(null);
-    if (last == null || last.answer() == null) {
-      ask(question, flow, guide);
+    String before = last == null ? null : last.answer();
+    if (before == null) {
+      ask(question, flow);
       return;
     }
     show(question, flow);
     while (true) {
-      String typed = chosen("walk.prompt");
+      String typed = prompt.chosen("walk.prompt");
       if (typed.equals("0") || typed.isEmpty()) {
         return;
       }
-      Optional<Flow.Answer> answer = option(question, typed);
+      if (typed.equals("?")) {
+        help(question);
+        show(question, flow);
+        continue;
+      }
+      Optional<Flow.Answer> answer = Prompt.option(question, typed);
       if (answer.isEmpty()) {
         console.say("walk.not-understood", "typed", typed);
-      } else if (answer.get().id().equals(last.answer())
-          || record(question, answer.get(), filled("walk.ask-change-reason"))) {
+      } else if (answer.get().open() || answer.get().id().equals(before)) {
+        if (record(question, answer.get(), null)) {
+          return;
+        }
+      } else if (record(question, answer.get(), prompt.filled("walk.ask-change-reason"))) {
         return;
       }
     }
-  }
-
-  private String filled(String key) {
-    while (true) {
-      String typed = typed(key);
-      if (!typed.isEmpty()) {
-        return typed;
-      }
-      console.say("walk.empty");
-    }
-  }
-
-  /** What is typed, without outer white space; q stops at every prompt. */
-  private String typed(String key) {
-    String line = console.ask(key);
-    if (line == null || plain(line).equals("q")) {
-      throw new Stopped();
-    }
-    return line.strip();
-  }
-
-  /** As typed to choose: full-width digits and signs count as their plain ones. */
-  private String chosen(String key) {
-    return plain(typed(key));
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
   }
 }

@@ -18,6 +18,8 @@ final class Times {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT);
   private static final DateTimeFormatter TYPED =
       DateTimeFormatter.ofPattern("uuuu-M-d H:mm", Locale.ROOT);
+  private static final DateTimeFormatter TYPED_EXAMPLE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd '09:00'", Locale.ROOT);
   private static final Pattern FROM_NOW = Pattern.compile("\\+(\\d{1,3})([mhd])");
 
   private final Clock clock;
@@ -28,6 +30,11 @@ final class Times {
 
   String show(Instant instant) {
     return SHOWN.format(instant.atZone(clock.getZone()));
+  }
+
+  /** Tomorrow morning, in the form that can be typed. */
+  String example(Instant now) {
+    return TYPED_EXAMPLE.format(now.atZone(clock.getZone()).toLocalDate().plusDays(1));
   }
 
   Instant now() {
@@ -49,7 +56,9 @@ final class Times {
     }
     try {
       return Optional.of(
-          LocalDateTime.parse(typed.strip(), TYPED).atZone(clock.getZone()).toInstant());
+          LocalDateTime.parse(typed.strip().replace('/', '-'), TYPED)
+              .atZone(clock.getZone())
+              .toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();
     }

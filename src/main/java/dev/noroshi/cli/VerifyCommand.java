@@ -3,6 +3,7 @@ package dev.noroshi.cli;
 import dev.noroshi.record.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Parameters;
 /** Checks an exported record from the file alone: no database, no network. */
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
+
+  private static final int SHOWN = 20;
 
   private final Session session;
 
@@ -34,11 +37,18 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = session.console();
     String expected = head == null ? null : head.strip().toLowerCase(Locale.ROOT);
+    if (expected != null && !expected.matches("[0-9a-f]{64}")) {
+      console.warn(console.text("verify.bad-head"));
+      return Exit.USAGE;
+    }
+    if (Files.isDirectory(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
     Verification.Report report = Verification.check(Files.readAllBytes(file), expected);
-    for (Verification.Problem problem : report.problems()) {
-      String what = console.text("verify.problem." + problem.code(), "detail", problem.detail());
-      console.print(
-          console.text("verify.line", "line", Long.toString(problem.line()), "what", what));
+    report.problems().stream().limit(SHOWN).forEach(problem -> show(console, problem));
+    if (report.problems().size() > SHOWN) {
+      String more = Integer.toString(report.problems().size() - SHOWN);
+      console.say("verify.more", "count", more);
     }
     if (!report.sound()) {
       console.warn(
@@ -64,5 +74,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
     console.say(report.headChecked() ? "verify.with-head" : "verify.without-head");
     return Exit.OK;
+  }
+
+  private static void show(Console console, Verification.Problem problem) {
+    String what = console.text("verify.problem." + problem.code(), "detail", problem.detail());
+    console.say("verify.line", "line", Long.toString(problem.line()), "what", what);
   }
 }

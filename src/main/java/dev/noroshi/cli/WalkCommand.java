@@ -10,6 +10,7 @@ import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Walk;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Parameters;
 /** Walks through a flow in the terminal. */
 @Command(name = "walk")
 final class WalkCommand implements Callable<Integer> {
+
+  /** How the launcher was called; it sets this. */
+  private static final String NAME = "NOROSHI_NAME";
 
   private final Session session;
 
@@ -36,6 +40,9 @@ final class WalkCommand implements Callable<Integer> {
 
   @Option(names = "--title", paramLabel = "TITLE", descriptionKey = "cli.option.title")
   @Nullable String title;
+
+  @Option(names = "--noticed", paramLabel = "TIME", descriptionKey = "cli.option.noticed")
+  @Nullable String noticed;
 
   @Option(names = "--drill", descriptionKey = "cli.option.drill")
   boolean drill;
@@ -60,17 +67,48 @@ final class WalkCommand implements Callable<Integer> {
     if (by.isBlank()) {
       throw new Refused("empty", "field", "by");
     }
+    if (incident != null && (drill || title != null || noticed != null)) {
+      session.console().warn(session.console().text("cli.error.only-new"));
+      return Exit.USAGE;
+    }
     RecordPlace place = RecordPlace.of(store.place, session.environment());
-    try (Noroshi noroshi = Noroshi.open(place, checked)) {
+    try (Noroshi noroshi = open(place, checked)) {
       Desk desk = noroshi.desk();
       Times times = new Times(noroshi.clock());
       Tickets tickets = new Tickets(by);
       String id = incident == null ? open(desk, tickets, times) : IncidentNumber.read(incident);
       Walk walk = walk(desk, tickets, id);
-      session.console().say("walk.recorded-in", "where", place.shown());
-      new TerminalWalk(session.console(), desk, tickets, times, id, walk.id()).run();
+      Console console = session.console().in(desk.edition(walk.edition()).texts());
+      console.say("walk.recorded-in", "where", place.shown());
+      new TerminalWalk(console, desk, tickets, times, id, walk.id(), goOn(id)).run();
     }
     return Exit.OK;
+  }
+
+  private Noroshi open(RecordPlace place, Guide checked) {
+    return incident == null ? Noroshi.open(place, checked) : Noroshi.existing(place, checked);
+  }
+
+  /** The command that goes on with this walk, as this one was called. */
+  private String goOn(String id) {
+    StringBuilder command = new StringBuilder(session.environment().getOrDefault(NAME, "noroshi"));
+    command.append(" walk ").append(flow).append(" --incident ").append(id);
+    option(command, "--db", store.place);
+    option(command, "--guide", guide.folder == null ? null : guide.folder.toString());
+    option(command, "--lang", common.lang == null ? null : common.lang.tag());
+    option(command, "--by", by.equals(System.getProperty("user.name")) ? null : by);
+    return command.toString();
+  }
+
+  private static void option(StringBuilder command, String name, @Nullable String value) {
+    if (value != null) {
+      command
+          .append(' ')
+          .append(name)
+          .append(" '")
+          .append(value.replace("'", "'\\''"))
+          .append('\'');
+    }
   }
 
   private String open(Desk desk, Tickets tickets, Times times) {
@@ -84,16 +122,21 @@ final class WalkCommand implements Callable<Integer> {
                     desk.newIncidentId(),
                     named,
                     drill,
-                    null,
+                    noticed(times),
                     console.lang(),
                     null,
                     null))
             .incident();
-    if (drill) {
-      console.say("walk.drill");
-    }
-    console.say("walk.opened", "incident", id, "title", named.strip());
+    console.say("walk.opened", "incident", id);
     return id;
+  }
+
+  private @Nullable Instant noticed(Times times) {
+    if (noticed == null) {
+      return null;
+    }
+    String typed = noticed;
+    return times.read(typed, times.now()).orElseThrow(() -> new Refused("bad-time", "time", typed));
   }
 
   private Walk walk(Desk desk, Tickets tickets, String id) {
@@ -107,6 +150,8 @@ final class WalkCommand implements Callable<Integer> {
               "walk.resumed",
               "done",
               Integer.toString(walk.answers().size()),
+              "noted",
+              Integer.toString(walk.given().size() - walk.answers().size()),
               "all",
               Integer.toString(desk.flow(walk).questions().size()));
       return walk;

@@ -18,6 +18,9 @@ final class Checked {
     if (stripped.isEmpty()) {
       throw new Refused("empty", "field", field);
     }
+    if (max == LINE && stripped.indexOf('\ufffd') >= 0) {
+      throw new Refused("garbled", "field", field);
+    }
     if (max == LINE && stripped.chars().anyMatch(Character::isISOControl)) {
       throw new Refused("not-one-line", "field", field);
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Opens an incident.
  *
  * @param incident a fresh id; see {@link Desk#newIncidentId}
- * @param noticedAt in incident time; null for now
+ * @param noticedAt in incident time; null when nobody has said. Limits run from it: it is never
+ *     guessed
  * @param drillClock the clock of a drill; null for real time, and always null for a real incident
  */
 public record OpenIncident(
@@ -55,11 +56,7 @@ public record OpenIncident(
     List<Entry> entries = new ArrayList<>();
     entries.add(
         new IncidentEntry.Opened(
-            Checked.text("title", title, Checked.LINE),
-            drill,
-            noticedAt == null ? now : noticedAt,
-            lang.tag(),
-            bound));
+            Checked.text("title", title, Checked.LINE), drill, noticedAt, lang.tag(), bound));
     if (drillClock != null) {
       entries.add(
           new IncidentEntry.TimeMapped(

@@ -71,6 +71,7 @@ public final class Assessor {
         possible,
         deciding(open, possible.size()),
         path,
+        restsOn,
         restsOn.stream().filter(Flow.Edge::inferred).toList(),
         primary.map(this::dissents).orElse(List.of()));
   }
@@ -168,14 +169,23 @@ public final class Assessor {
         .orElse(Double.MAX_VALUE);
   }
 
-  /** Readings that name another headline whatever the missing answers will be. */
+  /** Readings that name another headline, for all or for some of the missing answers. */
   private List<Assessment.Dissent> dissents(Flow.Outcome primary) {
     List<Assessment.Dissent> dissents = new ArrayList<>();
     for (Flow.Reading reading : flow.readings()) {
-      Set<String> said = new LinkedHashSet<>();
-      eachCompletion(completion -> said.addAll(reading.outcomes(completion)));
-      if (!said.contains(primary.id())) {
-        dissents.add(new Assessment.Dissent(reading, outcomes(said)));
+      Set<String> instead = new LinkedHashSet<>();
+      boolean[] agrees = new boolean[1];
+      eachCompletion(
+          completion -> {
+            List<String> said = reading.outcomes(completion);
+            if (said.contains(primary.id())) {
+              agrees[0] = true;
+            } else {
+              instead.addAll(said);
+            }
+          });
+      if (!instead.isEmpty()) {
+        dissents.add(new Assessment.Dissent(reading, outcomes(instead), !agrees[0]));
       }
     }
     return List.copyOf(dissents);

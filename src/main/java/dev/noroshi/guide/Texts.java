@@ -10,6 +10,13 @@ public record Texts(Map<String, Bilingual> byKey) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)\\}");
 
+  /** These texts, and for keys that they lack the others. */
+  public Texts orElse(Texts others) {
+    Map<String, Bilingual> all = new HashMap<>(others.byKey);
+    all.putAll(byKey);
+    return new Texts(Map.copyOf(all));
+  }
+
   /** Details are pairs of placeholder name and value. */
   public String get(Lang lang, String key, String... details) {
     Map<String, String> named = new HashMap<>();

@@ -18,6 +18,7 @@ final class EntryTypes {
           Map.entry(WalkEntry.Started.TYPE, WalkEntry.Started::from),
           Map.entry(WalkEntry.Answered.TYPE, WalkEntry.Answered::from),
           Map.entry(WalkEntry.LeftOpen.TYPE, WalkEntry.LeftOpen::from),
+          Map.entry(WalkEntry.ReviewSet.TYPE, WalkEntry.ReviewSet::from),
           Map.entry(WalkEntry.Abandoned.TYPE, WalkEntry.Abandoned::from),
           Map.entry(FactEntry.Noted.TYPE, FactEntry.Noted::from),
           Map.entry(FactEntry.Corrected.TYPE, FactEntry.Corrected::from),

@@ -11,11 +11,15 @@ public sealed interface IncidentEntry extends Entry {
   /**
    * The first entry of every record.
    *
-   * @param noticedAt in incident time: when somebody first noticed
+   * @param noticedAt in incident time: when somebody first noticed; null when nobody has said
    * @param lang the language the channel speaks
    */
   record Opened(
-      String title, boolean drill, Instant noticedAt, String lang, @Nullable String channel)
+      String title,
+      boolean drill,
+      @Nullable Instant noticedAt,
+      String lang,
+      @Nullable String channel)
       implements IncidentEntry {
 
     static final String TYPE = "incident-opened";
@@ -24,7 +28,7 @@ public sealed interface IncidentEntry extends Entry {
       return new Opened(
           f.text("title"),
           f.flag("drill"),
-          f.instant("noticedAt"),
+          f.optionalInstant("noticedAt"),
           f.text("lang"),
           f.optionalText("channel"));
     }

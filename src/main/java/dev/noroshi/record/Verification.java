@@ -65,7 +65,17 @@ public final class Verification {
   }
 
   private Report run(byte[] file, @Nullable String expectedHead) {
+    String start = "{\"format\":\"" + Export.FORMAT + "\"";
+    byte[] opening = Arrays.copyOf(file, Math.min(file.length, start.length()));
+    if (!new String(opening, StandardCharsets.UTF_8).equals(start)) {
+      problem(1, "not-a-record", "");
+      return report(expectedHead);
+    }
     List<byte[]> lines = lines(file);
+    if (lines.get(0).length > 1 && lines.get(0)[lines.get(0).length - 2] == '\r') {
+      problem(1, "line-ends", "");
+      return report(expectedHead);
+    }
     int sumStart = 0;
     for (int i = 0; i < lines.size(); i++) {
       if (i < lines.size() - 1) {
@@ -89,10 +99,14 @@ public final class Verification {
     List<OpenEntry> readable = readable();
     checkWithheld(Seals.EMPTY.after(readable));
     checkEditions(readable);
+    return report(expectedHead);
+  }
+
+  private Report report(@Nullable String expectedHead) {
     return new Report(
         incident,
         entries.size(),
-        head,
+        chain == null ? SealedEntry.NO_ENTRY : chain.head(),
         (int) withheld.values().stream().filter(Export.Withheld.COUNSEL.word()::equals).count(),
         (int) withheld.values().stream().filter(Export.Withheld.PURGED.word()::equals).count(),
         new TreeSet<>(editions.keySet()),

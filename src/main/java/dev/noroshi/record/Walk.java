@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition the guide edition whose words were shown
  * @param given everything said to each question, oldest first; the last counts
+ * @param review when to look at the decision again, in incident time
  * @param abandoned why it was given up; null while it counts
  */
 public record Walk(
@@ -22,6 +23,7 @@ public record Walk(
     String by,
     @Nullable String again,
     Map<String, List<Given>> given,
+    @Nullable Instant review,
     @Nullable String abandoned) {
 
   /**
@@ -38,6 +40,18 @@ public record Walk(
       @Nullable String reason,
       @Nullable String finder,
       @Nullable Instant askAgain) {}
+
+  Walk with(Map<String, List<Given>> all) {
+    return new Walk(id, flow, edition, startedAt, by, again, all, review, abandoned);
+  }
+
+  Walk reviewedAt(Instant time) {
+    return new Walk(id, flow, edition, startedAt, by, again, given, time, abandoned);
+  }
+
+  Walk abandoned(String reason) {
+    return new Walk(id, flow, edition, startedAt, by, again, given, review, reason);
+  }
 
   /** What counts for a question now. */
   public Optional<Given> last(String question) {

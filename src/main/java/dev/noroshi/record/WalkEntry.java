@@ -109,6 +109,26 @@ public sealed interface WalkEntry extends Entry {
     }
   }
 
+  /** When a settled decision is to be looked at again, in incident time. */
+  record ReviewSet(String walk, Instant time) implements WalkEntry {
+
+    static final String TYPE = "review-set";
+
+    static ReviewSet from(Fields f) {
+      return new ReviewSet(f.text("walk"), f.instant("time"));
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+      return Fields.empty().with("walk", walk).with("time", time).values();
+    }
+  }
+
   record Abandoned(String walk, String reason) implements WalkEntry {
 
     static final String TYPE = "walk-abandoned";

@@ -19,7 +19,15 @@ public record Walks(Map<String, Walk> byId) {
         walks.putIfAbsent(
             s.walk(),
             new Walk(
-                s.walk(), s.flow(), s.edition(), open.at(), open.by(), s.again(), Map.of(), null));
+                s.walk(),
+                s.flow(),
+                s.edition(),
+                open.at(),
+                open.by(),
+                s.again(),
+                Map.of(),
+                null,
+                null));
       } else if (open.entry() instanceof WalkEntry entry) {
         Walk walk = walks.get(entry.walk());
         if (walk != null) {
@@ -30,7 +38,7 @@ public record Walks(Map<String, Walk> byId) {
       }
     }
     grown.forEach(
-        (id, given) -> walks.computeIfPresent(id, (key, walk) -> with(walk, given.done())));
+        (id, given) -> walks.computeIfPresent(id, (key, walk) -> walk.with(given.done())));
     return new Walks(Collections.unmodifiableMap(walks));
   }
 
@@ -46,29 +54,11 @@ public record Walks(Map<String, Walk> byId) {
           new Walk.Given(
               open.seq(), open.at(), open.by(), null, l.reason(), l.finder(), l.askAgain()));
     } else if (entry instanceof WalkEntry.Abandoned abandoned) {
-      return new Walk(
-          walk.id(),
-          walk.flow(),
-          walk.edition(),
-          walk.startedAt(),
-          walk.by(),
-          walk.again(),
-          walk.given(),
-          abandoned.reason());
+      return walk.abandoned(abandoned.reason());
+    } else if (entry instanceof WalkEntry.ReviewSet review) {
+      return walk.reviewedAt(review.time());
     }
     return walk;
-  }
-
-  private static Walk with(Walk walk, Map<String, List<Walk.Given>> given) {
-    return new Walk(
-        walk.id(),
-        walk.flow(),
-        walk.edition(),
-        walk.startedAt(),
-        walk.by(),
-        walk.again(),
-        given,
-        walk.abandoned());
   }
 
   public Optional<Walk> walk(String id) {

@@ -103,8 +103,8 @@ final class CommandsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "nonsense | no JSON object",
-        "[1] | no JSON object",
+        "nonsense | not a JSON object",
+        "[1] | not a JSON object",
         "{} | “flow” is missing",
         "{\"id\":1,\"flow\":\"lunch\",\"answers\":{}} | there are: disclosure, sharing",
         "{\"id\":1,\"flow\":\"sharing\"} | “answers” is missing",
@@ -260,7 +260,7 @@ final class CommandsTest {
         Terminal.with(database)
             .typing("3", "\u001b[31m\u202e赤", "", "", "0", "0", "0", "")
             .run("walk", "disclosure", "--by", "佐藤", "--lang", "ja");
-    assertThat(shown.out()).contains("赤）").doesNotContain("\u001b", "\u202e");
+    assertThat(shown.out()).contains("赤").doesNotContain("\u001b", "\u202e");
 
     for (String[] args :
         List.of(

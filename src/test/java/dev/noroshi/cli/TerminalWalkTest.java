@@ -47,7 +47,7 @@ final class TerminalWalkTest {
               guide.texts(),
               Lang.JA);
       String walk = desk.incident("I1").walks().current("sharing").orElseThrow().id();
-      new TerminalWalk(console, desk, tickets, new Times(clock), "I1", walk).run();
+      new TerminalWalk(console, desk, tickets, new Times(clock), "I1", walk, "go on").run();
     }
 
     assertThat(out.toString(StandardCharsets.UTF_8))

@@ -82,7 +82,7 @@ abstract class DeskContract {
   @Test
   void opening_writes_title_language_and_time() {
     assertThat(fixture.incident().outline().title()).isEqualTo("夜間の不審な通信");
-    assertThat(fixture.incident().outline().noticedAt()).isEqualTo(NOON);
+    assertThat(fixture.incident().outline().noticedAt()).as("nobody has said").isNull();
     assertThat(fixture.incident().outline().isOpen()).isTrue();
     assertThat(desk.incidents()).extracting(Incident::id).containsExactly(ID);
   }
@@ -96,6 +96,7 @@ abstract class DeskContract {
     refused(
         new OpenIncident(sato(), "I2", "t", false, NOON.plusSeconds(1), Lang.JA, null, null),
         "noticed-later");
+    refused(new OpenIncident(sato(), "I2", "\ufffd", false, null, Lang.JA, null, null), "garbled");
     refused(
         new OpenIncident(sato(), "I2", "a\nb", false, null, Lang.JA, null, null), "not-one-line");
     refused(fixture.open(ID, false, null), "incident-exists");
@@ -122,7 +123,9 @@ abstract class DeskContract {
     fixture.clock.advance(Duration.ofMinutes(1));
     assertThat(desk.incident("D1").time(fixture.clock.instant()))
         .isEqualTo(NOON.minusSeconds(86_400 - 3_600));
-    assertThat(desk.incident("D1").outline().noticedAt()).isEqualTo(NOON.minusSeconds(86_400));
+    assertThat(desk.incident("D1").outline().openedAt())
+        .as("the entry that opens stands before the clock")
+        .isEqualTo(NOON);
   }
 
   @Test
@@ -352,6 +355,18 @@ abstract class DeskContract {
       String walk, String reason, @Nullable String finder, Duration askAgain) {
     return new LeaveOpen(
         sato(), ID, walk, "secondaryDamage", reason, finder, NOON.plus(askAgain), null);
+  }
+
+  @Test
+  void a_decision_has_a_time_to_be_reviewed() {
+    String walk = fixture.startWalk("disclosure");
+
+    refused(new SetReview(sato(), ID, walk, NOON), "ask-again-past");
+    refused(new SetReview(sato(), ID, "W9", NOON.plusSeconds(9)), "no-such-walk");
+    assertThat(written(new SetReview(sato(), ID, walk, NOON.plusSeconds(9))))
+        .containsExactly(new WalkEntry.ReviewSet(walk, NOON.plusSeconds(9)));
+    assertThat(written(new SetReview(sato(), ID, walk, NOON.plusSeconds(9)))).isEmpty();
+    assertThat(fixture.walk(walk).review()).isEqualTo(NOON.plusSeconds(9));
   }
 
   @Test

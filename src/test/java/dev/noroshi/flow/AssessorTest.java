@@ -238,6 +238,7 @@ final class AssessorTest {
 
     assertThat(assessment.primary().orElseThrow().id()).isEqualTo("share-for-others");
     assertThat(assessment.path()).hasSize(1);
+    assertThat(assessment.restsOn()).isEqualTo(assessment.inferred());
     assertThat(assessment.inferred())
         .extracting(edge -> edge.from() + " " + edge.to())
         .containsExactlyInAnyOrder(

@@ -129,13 +129,19 @@ final class ReadingsTest {
   }
 
   @Test
-  void with_answers_missing_a_reading_dissents_only_if_it_must() {
+  void with_answers_missing_it_is_told_whether_a_reading_must_differ_or_may() {
     // Reading C gives "share for others" for any unknown attack, whatever its spread.
     assertThat(
             Assessor.assess(
                     SHARING, Map.of("unclearPoints", "yes", "unknownAttack", "yes"), Set.of())
                 .dissents())
-        .extracting(d -> d.reading().id())
-        .containsExactly("C");
+        .extracting(d -> d.reading().id() + " " + d.always())
+        .containsExactly("C true");
+    // H3a agrees if others are harmed, and differs if they are not.
+    assertThat(
+            Assessor.assess(DISCLOSURE, Map.of("serviceOrBusinessImpact", "yes"), Set.of())
+                .dissents())
+        .extracting(d -> d.reading().id() + " " + d.always())
+        .containsExactly("H3a false");
   }
 }

@@ -27,6 +27,7 @@ final class Entries {
         new WalkEntry.Started("W1", "sharing", "e".repeat(64), null),
         new WalkEntry.Answered("W1", "unclearPoints", "yes", null),
         new WalkEntry.LeftOpen("W1", "unknownAttack", "SOC の返事待ち", "木村", NOON),
+        new WalkEntry.ReviewSet("W1", NOON),
         new WalkEntry.Abandoned("W1", "別の担当が始めた"),
         new FactEntry.Noted("F1", content("endpoint", "198.51.100.7:443")),
         new FactEntry.Corrected("F1", content("endpoint", "198.51.100.8:443"), "読み違い"),
@@ -82,7 +83,7 @@ final class Entries {
     Arbitrary<FactEntry.Content> content =
         Combinators.combine(text, text, maybeTime, flag, maybe).as(FactEntry.Content::new);
     return Arbitraries.oneOf(
-        Combinators.combine(text, flag, instants(), text, maybe).as(IncidentEntry.Opened::new),
+        Combinators.combine(text, flag, maybeTime, text, maybe).as(IncidentEntry.Opened::new),
         Combinators.combine(instants(), instants(), number).as(IncidentEntry.TimeMapped::new),
         Combinators.combine(instants(), instants()).as(IncidentEntry.ClockWentBack::new),
         text.map(IncidentEntry.StageSet::new),
@@ -91,6 +92,7 @@ final class Entries {
         Combinators.combine(text, text, text, maybe).as(WalkEntry.Started::new),
         Combinators.combine(text, text, text, maybe).as(WalkEntry.Answered::new),
         Combinators.combine(text, text, text, maybe, maybeTime).as(WalkEntry.LeftOpen::new),
+        Combinators.combine(text, instants()).as(WalkEntry.ReviewSet::new),
         Combinators.combine(text, text).as(WalkEntry.Abandoned::new),
         Combinators.combine(text, content).as(FactEntry.Noted::new),
         Combinators.combine(text, content, text).as(FactEntry.Corrected::new),

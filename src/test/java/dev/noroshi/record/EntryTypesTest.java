@@ -71,6 +71,7 @@ final class EntryTypesTest {
             "left-open {\"walk\":\"W1\",\"question\":\"unknownAttack\","
                 + "\"reason\":\"SOC の返事待ち\",\"finder\":\"木村\","
                 + "\"askAgain\":\"2026-11-21T03:00:00Z\"}",
+            "review-set {\"walk\":\"W1\",\"time\":\"2026-11-21T03:00:00Z\"}",
             "walk-abandoned {\"walk\":\"W1\",\"reason\":\"別の担当が始めた\"}",
             "fact-noted {\"fact\":\"F1\",\"element\":\"endpoint\",\"text\":\"198.51.100.7:443\","
                 + "\"eventTime\":\"2026-11-21T03:00:00Z\",\"confirmed\":true,\"source\":\"EDR\"}",

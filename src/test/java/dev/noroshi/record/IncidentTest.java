@@ -127,6 +127,7 @@ final class IncidentTest {
             new WalkEntry.Answered("W3", "q1", "yes", null),
             new WalkEntry.Started("W4", "sharing", "e1", "W2"),
             new WalkEntry.Answered("W4", "q1", "yes", null),
+            new WalkEntry.ReviewSet("W4", NOON),
             new WalkEntry.Abandoned("W4", "誤操作"),
             new WalkEntry.Started("W5", "disclosure", "e1", null));
 
@@ -137,6 +138,7 @@ final class IncidentTest {
     Walk abandoned = incident.walks().walk("W4").orElseThrow();
     assertThat(abandoned.abandoned()).isEqualTo("誤操作");
     assertThat(abandoned.again()).isEqualTo("W2");
+    assertThat(abandoned.review()).isEqualTo(NOON);
     assertThat(abandoned.answers()).containsEntry("q1", "yes");
   }
 

@@ -152,7 +152,7 @@ final class VerificationTest {
 
   @Test
   void an_added_line_or_field_shows() {
-    assertThat(problems(resummed(export().replaceFirst("\"format\"", "\"x\":1,\"format\""))))
+    assertThat(problems(resummed(export().replaceFirst("\"incident\"", "\"x\":1,\"incident\""))))
         .containsExactly("1 spelling");
     assertThat(problems(export() + "\n")).contains("12 sum");
     assertThat(problems(export().replaceFirst("\n", "\nhello\n"))).contains("2 line");
@@ -283,6 +283,14 @@ final class VerificationTest {
     String head = record().get(6).hash();
     assertThat(problems(resummed(export().replaceFirst(head, "0".repeat(64)))))
         .containsExactly("1 head");
+  }
+
+  @Test
+  void a_file_that_is_no_export_or_went_through_mail_is_told_as_such() {
+    for (String other : List.of("", "hello\n", "{\"format\":\"other\"}\n", " " + export())) {
+      assertThat(problems(other)).containsExactly("1 not-a-record");
+    }
+    assertThat(problems(export().replace("\n", "\r\n"))).containsExactly("1 line-ends");
   }
 
   @Test
