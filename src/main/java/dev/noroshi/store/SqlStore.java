@@ -43,7 +43,6 @@ public final class SqlStore implements RecordStore, AutoCloseable {
     this.reader = jdbi(readers);
     this.queues = new Lock[database.parallelWriters()];
     Arrays.setAll(queues, i -> new ReentrantLock(true));
-    this.scrubOwed = read(database::scrubOwed);
   }
 
   private static Jdbi jdbi(DataSource source) {
@@ -63,7 +62,14 @@ public final class SqlStore implements RecordStore, AutoCloseable {
     Database database =
         url.startsWith("jdbc:sqlite:") ? new SqliteDatabase(url) : new PostgresDatabase(url);
     Schema.migrate(database);
-    return new SqlStore(database);
+    SqlStore store = new SqlStore(database);
+    try {
+      store.scrubOwed = store.read(database::scrubOwed);
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 
   @Override

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -648,5 +649,85 @@ abstract class DeskContract {
     List<SealedEntry> entries = fixture.store.entries(ID, 0);
     assertThat(Chain.check(ID, entries)).isEmpty();
     assertThat(desk.incident(ID)).isEqualTo(Incident.of(ID, entries));
+  }
+
+  @Test
+  void whatever_people_do_in_whatever_order_the_record_stays_sound() {
+    Random random = new Random(20261121);
+    Desk other = fixture.otherNode();
+    int refusals = 0;
+    for (int i = 0; i < 400; i++) {
+      Command command = anything(random);
+      Desk node = random.nextBoolean() ? desk : other;
+      try {
+        Receipt receipt = node.handle(command);
+        if (random.nextInt(10) == 0) {
+          Receipt again = desk.handle(command);
+          assertThat(again.repeated()).isTrue();
+          assertThat(again.head()).isEqualTo(receipt.head());
+        }
+      } catch (Refused refused) {
+        refusals++;
+      }
+      fixture.clock.advance(Duration.ofSeconds(random.nextInt(60) - 10));
+    }
+
+    List<SealedEntry> entries = fixture.store.entries(ID, 0);
+    assertThat(entries).hasSizeGreaterThan(100);
+    assertThat(refusals).isBetween(20, 350);
+    assertThat(Chain.check(ID, entries)).isEmpty();
+    assertThat(desk.incident(ID)).isEqualTo(Incident.of(ID, entries));
+    assertThat(other.incident(ID)).isEqualTo(desk.incident(ID));
+    sound(export(false));
+    sound(export(true));
+  }
+
+  private Command anything(Random random) {
+    Incident incident = fixture.incident();
+    List<String> walks = List.copyOf(incident.walks().byId().keySet());
+    List<String> facts = List.copyOf(incident.facts().byId().keySet());
+    String person = one(random, List.of("佐藤", "田中", "鈴木"));
+    Ticket ticket = fixture.by(person);
+    String walk = walks.isEmpty() ? "W0" : one(random, walks);
+    String id = facts.isEmpty() ? "F0" : one(random, facts);
+    String question = one(random, List.of("unclearPoints", "unknownAttack", "notWidespread"));
+    Long seen = random.nextBoolean() ? incident.seq() - random.nextInt(4) : null;
+    FactEntry.Content content = fact(one(random, List.of("damage", "endpoint")), "x" + seen);
+    return switch (random.nextInt(16)) {
+      case 0 -> new StartWalk(ticket, ID, "sharing", walks.isEmpty() ? null : walk);
+      case 1, 2, 3 ->
+          new AnswerQuestion(
+              ticket,
+              ID,
+              walk,
+              question,
+              one(random, List.of("yes", "no", "unknown")),
+              seen,
+              random.nextBoolean() ? "理由" : null);
+      case 4 -> new LeaveOpen(ticket, ID, walk, question, "待ち", null, null, seen);
+      case 5, 6 -> new NoteFact(ticket, ID, content);
+      case 7 ->
+          new CorrectFact(
+              ticket,
+              ID,
+              id,
+              incident.facts().last(id).map(v -> v.seq()).orElse(0L),
+              content,
+              "訂正");
+      case 8 -> new SetStage(ticket, ID, one(random, List.of("detection", "recovery")));
+      case 9 -> new GiveRole(ticket, ID, "lead", person, null, null, null);
+      case 10 -> new OfferHandover(ticket, ID, one(random, List.of("佐藤", "田中")), "n", null);
+      case 11 -> new AcceptHandover(ticket, ID, incident.seq() - random.nextInt(3));
+      case 12 ->
+          new MarkCounselOnly(
+              ticket, ID, 1 + random.nextInt((int) incident.seq()), random.nextBoolean());
+      case 13 -> new PurgeFact(ticket, ID, id, "本人の求め");
+      case 14 -> new CloseIncident(ticket, ID, "一時");
+      default -> new ReopenIncident(ticket, ID, "続き");
+    };
+  }
+
+  private static <T> T one(Random random, List<T> of) {
+    return of.get(random.nextInt(of.size()));
   }
 }
