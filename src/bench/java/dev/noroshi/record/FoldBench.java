@@ -33,8 +33,8 @@ public class FoldBench {
   public void seal() {
     String prev = SealedEntry.NO_ENTRY;
     for (int i = 1; i <= ENTRIES; i++) {
-      Instant at = Instant.ofEpochSecond(1_790_000_000L + i);
-      sealed.add(SealedEntry.seal("I1", i, prev, at, "佐藤", entry(i), "ab".repeat(32)));
+      Stamp stamp = new Stamp(Instant.ofEpochSecond(1_790_000_000L + i), "佐藤", "ja");
+      sealed.add(SealedEntry.seal("I1", i, prev, stamp, entry(i), "ab".repeat(32)));
       prev = sealed.get(i - 1).hash();
     }
     allButOne = Incident.of("I1", sealed.subList(0, ENTRIES - 1));

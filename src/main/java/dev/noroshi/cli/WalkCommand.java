@@ -75,7 +75,7 @@ final class WalkCommand implements Callable<Integer> {
     try (Noroshi noroshi = open(place, checked)) {
       Desk desk = noroshi.desk();
       Times times = new Times(noroshi.clock());
-      Tickets tickets = new Tickets(by);
+      Tickets tickets = new Tickets(by, session.console().lang());
       String id = incident == null ? open(desk, tickets, times) : IncidentNumber.read(incident);
       Walk walk = walk(desk, tickets, id);
       Console console = session.console().in(desk.edition(walk.edition()).texts());

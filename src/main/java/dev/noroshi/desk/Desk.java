@@ -13,6 +13,7 @@ import dev.noroshi.record.Incident;
 import dev.noroshi.record.IncidentEntry;
 import dev.noroshi.record.SealEntry;
 import dev.noroshi.record.SealedEntry;
+import dev.noroshi.record.Stamp;
 import dev.noroshi.record.Walk;
 import dev.noroshi.record.WalkEntry;
 import java.time.Clock;
@@ -174,10 +175,11 @@ public final class Desk {
     List<SealedEntry> sealed = new ArrayList<>();
     long seq = incident.seq();
     String prev = incident.head();
+    Ticket ticket = command.ticket();
+    Stamp stamp = new Stamp(now, ticket.by(), ticket.lang().tag());
     for (Entry entry : entries) {
       seq++;
-      SealedEntry next =
-          SealedEntry.seal(incident.id(), seq, prev, now, command.ticket().by(), entry, ids.salt());
+      SealedEntry next = SealedEntry.seal(incident.id(), seq, prev, stamp, entry, ids.salt());
       tx.append(next);
       sealed.add(next);
       prev = next.hash();

@@ -1,5 +1,6 @@
 package dev.noroshi.desk;
 
+import dev.noroshi.guide.Lang;
 import java.util.regex.Pattern;
 
 /**
@@ -7,8 +8,9 @@ import java.util.regex.Pattern;
  * belongs to one command.
  *
  * @param by the person, as their surface names them
+ * @param lang in which they read what they act on
  */
-public record Ticket(String by, String deliveryKey) {
+public record Ticket(String by, String deliveryKey, Lang lang) {
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 

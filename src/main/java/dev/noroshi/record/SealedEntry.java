@@ -26,14 +26,15 @@ public record SealedEntry(
   public static final String NO_ENTRY = Hash.NONE;
 
   public static SealedEntry seal(
-      String incident, long seq, String prev, Instant at, String by, Entry entry, String salt) {
+      String incident, long seq, String prev, Stamp stamp, Entry entry, String salt) {
     String header =
         CanonicalJson.write(
             Fields.empty()
                 .with("incident", incident)
                 .with("type", entry.type())
-                .with("at", at)
-                .with("by", by)
+                .with("at", stamp.at())
+                .with("by", stamp.by())
+                .with("lang", stamp.lang())
                 .with("version", VERSION)
                 .values());
     String body = CanonicalJson.write(entry.values());

@@ -35,7 +35,7 @@ final class TerminalWalkTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (SqlStore store = SqlStore.open("jdbc:sqlite:" + folder.resolve("r.db"))) {
       Desk desk = new Desk(store, () -> guide, clock, new CountingIds("a"));
-      Tickets tickets = new Tickets("佐藤");
+      Tickets tickets = new Tickets("佐藤", Lang.JA);
       desk.handle(new OpenIncident(tickets.next(), "I1", "t", false, null, Lang.JA, null, null));
       desk.handle(new StartWalk(tickets.next(), "I1", "sharing", null));
       clock.set(NOON.minusSeconds(3 * 3_600));

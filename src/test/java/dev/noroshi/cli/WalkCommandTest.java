@@ -343,6 +343,17 @@ final class WalkCommandTest {
   }
 
   @Test
+  void the_record_tells_in_which_language_a_question_was_read() {
+    walk("sharing", List.of("1", "q"), "--lang", "en");
+    walk("sharing", List.of("1", "q"), "--lang", "ja", "--incident", incident());
+
+    assertThat(Terminal.with(database).run("export", incident()).out().lines().skip(3).limit(2))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("\\\"lang\\\":\\\"en\\\""),
+            second -> assertThat(second).contains("\\\"lang\\\":\\\"ja\\\""));
+  }
+
+  @Test
   void a_walk_can_be_run_again_in_the_same_incident() {
     walk("sharing", List.of("1", "1", "1", ""), "--lang", "en");
     Result again =

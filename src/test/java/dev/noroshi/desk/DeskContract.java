@@ -558,7 +558,7 @@ abstract class DeskContract {
 
   @Test
   void a_second_delivery_of_an_opening_gives_the_incident_of_the_first() {
-    Ticket ticket = new Ticket("佐藤", "trigger-1");
+    Ticket ticket = new Ticket("佐藤", "trigger-1", Lang.JA);
     OpenIncident first = new OpenIncident(ticket, "I2", "t", false, null, Lang.JA, "C9", null);
     OpenIncident second = new OpenIncident(ticket, "I3", "t", false, null, Lang.JA, "C9", null);
 
@@ -569,14 +569,15 @@ abstract class DeskContract {
 
   @Test
   void a_delivery_key_belongs_to_one_command() {
-    Ticket ticket = new Ticket("佐藤", "trigger-3");
+    Ticket ticket = new Ticket("佐藤", "trigger-3", Lang.JA);
     desk.handle(new SetStage(ticket, ID, "detection"));
 
     assertThatThrownBy(() -> desk.handle(new CloseIncident(ticket, ID, "完了")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("SetStage");
     for (String key : List.of("", "a b", "a\u0000", "あ", "x".repeat(201))) {
-      assertThatThrownBy(() -> new Ticket("佐藤", key)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> new Ticket("佐藤", key, Lang.JA))
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 
@@ -605,7 +606,7 @@ abstract class DeskContract {
 
   @Test
   void a_refused_delivery_may_be_tried_again() {
-    Ticket ticket = new Ticket("佐藤", "trigger-2");
+    Ticket ticket = new Ticket("佐藤", "trigger-2", Lang.JA);
     refused(new SetStage(ticket, ID, "lunch"), "no-such-stage");
 
     assertThat(written(new SetStage(ticket, ID, "recovery"))).hasSize(1);

@@ -58,7 +58,7 @@ final class DeskFixture implements AutoCloseable {
 
   Ticket by(String person) {
     deliveries++;
-    return new Ticket(person, "d" + deliveries);
+    return new Ticket(person, "d" + deliveries, Lang.JA);
   }
 
   Ticket sato() {

@@ -7,6 +7,7 @@ import dev.noroshi.desk.Receipt;
 import dev.noroshi.desk.StoreException;
 import dev.noroshi.desk.Ticket;
 import dev.noroshi.guide.Guide;
+import dev.noroshi.guide.Lang;
 import dev.noroshi.guide.tree.GuideFiles;
 import dev.noroshi.record.FactEntry;
 import dev.noroshi.store.SqlStore;
@@ -32,7 +33,8 @@ final class AppendWorker {
         FactEntry.Content content =
             new FactEntry.Content("endpoint", name + "-" + i, null, true, null);
         Receipt receipt =
-            patiently(desk, new NoteFact(new Ticket(name, name + "/" + i), args[1], content));
+            patiently(
+                desk, new NoteFact(new Ticket(name, name + "/" + i, Lang.JA), args[1], content));
         System.out.println(receipt.seq());
         System.out.flush();
       }

@@ -44,7 +44,8 @@ abstract class ProcessesContract {
     try (SqlStore store = SqlStore.open(url)) {
       Desk desk = new Desk(store, () -> guide, Clock.systemUTC(), new CountingIds("p"));
       desk.handle(
-          new OpenIncident(new Ticket("佐藤", "open"), ID, "t", false, null, Lang.JA, null, null));
+          new OpenIncident(
+              new Ticket("佐藤", "open", Lang.JA), ID, "t", false, null, Lang.JA, null, null));
     }
   }
 

@@ -49,7 +49,7 @@ final class ChainTest {
     assertThat(first.header())
         .isEqualTo(
             "{\"incident\":\"I1\",\"type\":\"incident-opened\",\"at\":\"2026-11-21T03:00:01Z\","
-                + "\"by\":\"佐藤\",\"version\":1}");
+                + "\"by\":\"佐藤\",\"lang\":\"ja\",\"version\":1}");
   }
 
   @Test
@@ -108,8 +108,7 @@ final class ChainTest {
             INCIDENT,
             4,
             e.prev(),
-            Entries.NOON,
-            "佐藤",
+            new Stamp(Entries.NOON, "佐藤", "ja"),
             new IncidentEntry.StageSet("recovery"),
             Entries.salt(4));
     record.set(3, anew);

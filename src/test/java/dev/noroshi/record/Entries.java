@@ -50,8 +50,8 @@ final class Entries {
     String prev = SealedEntry.NO_ENTRY;
     for (Entry entry : entries) {
       long seq = sealed.size() + 1L;
-      Instant at = NOON.plusSeconds(seq);
-      sealed.add(SealedEntry.seal(incident, seq, prev, at, "佐藤", entry, salt(seq)));
+      Stamp stamp = new Stamp(NOON.plusSeconds(seq), "佐藤", "ja");
+      sealed.add(SealedEntry.seal(incident, seq, prev, stamp, entry, salt(seq)));
       prev = sealed.get(sealed.size() - 1).hash();
     }
     return sealed;

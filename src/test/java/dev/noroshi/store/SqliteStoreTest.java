@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.noroshi.record.IncidentEntry;
 import dev.noroshi.record.SealedEntry;
+import dev.noroshi.record.Stamp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,8 +35,7 @@ final class SqliteStoreTest extends StoreContract {
                   incident,
                   seq,
                   prev,
-                  Instant.EPOCH,
-                  "x",
+                  new Stamp(Instant.EPOCH, "x", "ja"),
                   new IncidentEntry.StageSet(stage),
                   "ab".repeat(32)));
           return true;

@@ -13,6 +13,7 @@ import dev.noroshi.record.Entry;
 import dev.noroshi.record.FactEntry;
 import dev.noroshi.record.IncidentEntry;
 import dev.noroshi.record.SealedEntry;
+import dev.noroshi.record.Stamp;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +65,12 @@ abstract class StoreContract {
       seq++;
       SealedEntry sealed =
           SealedEntry.seal(
-              incident, seq, prev, Instant.ofEpochSecond(seq), "佐藤", entry, "ab".repeat(32));
+              incident,
+              seq,
+              prev,
+              new Stamp(Instant.ofEpochSecond(seq), "佐藤", "ja"),
+              entry,
+              "ab".repeat(32));
       tx.append(sealed);
       prev = sealed.hash();
     }
@@ -188,7 +194,12 @@ abstract class StoreContract {
     write("I1", opened("a"));
     SealedEntry second =
         SealedEntry.seal(
-            "I1", 1, "0", Instant.EPOCH, "x", new IncidentEntry.StageSet("x"), "cd".repeat(32));
+            "I1",
+            1,
+            "0",
+            new Stamp(Instant.EPOCH, "x", "ja"),
+            new IncidentEntry.StageSet("x"),
+            "cd".repeat(32));
 
     assertThatThrownBy(
             () ->
