@@ -2,7 +2,6 @@ package dev.noroshi.cli;
 
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
-import dev.noroshi.guide.Texts;
 import dev.noroshi.guide.tree.GuideFiles;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -50,15 +49,15 @@ public final class Main {
       PrintStream out,
       PrintStream err,
       Map<String, String> environment) {
-    Texts texts;
+    GuideFiles bundled;
     try {
-      texts = Guide.kept(GuideFiles.bundled()).texts();
+      bundled = GuideFiles.bundled();
     } catch (IOException e) {
       throw new IllegalStateException("this build carries no guide", e);
     }
     Lang lang = lang(args, environment);
-    Console console = new Console(in, out, err, texts, lang);
-    Session session = new Session(console, environment);
+    Console console = new Console(in, out, err, Guide.texts(bundled), lang);
+    Session session = new Session(console, bundled, environment);
     CommandLine root =
         new CommandLine(new RootCommand())
             .addSubcommand("walk", new WalkCommand(session))

@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a command needs to reach the core. */
-record Session(Console console, Map<String, String> environment) {
+/**
+ * What a command needs to reach the core.
+ *
+ * @param bundled the guide that came with the program
+ */
+record Session(Console console, GuideFiles bundled, Map<String, String> environment) {
 
   /** Thrown when a guide folder cannot be read. */
   static final class NoGuide extends RuntimeException {
@@ -25,7 +29,7 @@ record Session(Console console, Map<String, String> environment) {
     String fromEnvironment = environment.getOrDefault("NOROSHI_GUIDE", "");
     Path folder = said != null ? said : Path.of(fromEnvironment);
     try {
-      return folder.toString().isEmpty() ? GuideFiles.bundled() : GuideFiles.in(folder);
+      return folder.toString().isEmpty() ? bundled : GuideFiles.in(folder);
     } catch (IOException e) {
       throw new NoGuide(e);
     }

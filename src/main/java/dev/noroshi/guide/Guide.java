@@ -7,6 +7,7 @@ import dev.noroshi.guide.tree.GuideTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The checked guide.
@@ -44,6 +45,13 @@ public record Guide(
    */
   public static Guide kept(GuideFiles files) {
     return GuideReader.read(files, GuideTree.of(files));
+  }
+
+  /** Only the texts, for a program that must speak before it has checked a guide. */
+  public static Texts texts(GuideFiles files) {
+    Map<String, String> texts = new TreeMap<>(files.texts());
+    texts.keySet().removeIf(path -> !path.startsWith("texts/"));
+    return GuideReader.texts(GuideTree.of(new GuideFiles(texts)));
   }
 
   public static List<Fault> faults(GuideFiles files) {

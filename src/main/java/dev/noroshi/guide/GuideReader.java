@@ -38,7 +38,7 @@ final class GuideReader {
             tree.file("sources.json").get("documents").items(),
             node -> node.get("id").text(),
             GuideReader::document),
-        texts(tree.folder("texts")));
+        texts(tree));
   }
 
   private static Flow flow(Node node) {
@@ -166,9 +166,9 @@ final class GuideReader {
         node.get("read").isTrue());
   }
 
-  private static Texts texts(List<Node> files) {
+  static Texts texts(GuideTree tree) {
     Map<String, Bilingual> byKey = new LinkedHashMap<>();
-    for (Node file : files) {
+    for (Node file : tree.folder("texts")) {
       file.get("texts").members().forEach((key, text) -> byKey.put(key, bilingual(text)));
     }
     return new Texts(Collections.unmodifiableMap(byKey));

@@ -6,10 +6,11 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JakartaJsonNode;
 import dev.noroshi.guide.tree.GuideTree;
 import dev.noroshi.guide.tree.Node;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,10 @@ import java.util.Map;
 
 /** Every file has the shape that the schema of its kind asks for. */
 final class SchemaRule implements Rule {
+
+  // Looked up once: the lookup costs more than building a small object.
+  private static final JsonProvider JSON = JsonProvider.provider();
+  private static final JsonBuilderFactory BUILDERS = JSON.createBuilderFactory(Map.of());
 
   @Override
   public void check(GuideTree tree, Faults faults) {
@@ -91,23 +96,23 @@ final class SchemaRule implements Rule {
 
   private static JsonValue json(Node node) {
     if (node instanceof Node.Obj) {
-      JsonObjectBuilder object = Json.createObjectBuilder();
+      JsonObjectBuilder object = BUILDERS.createObjectBuilder();
       node.members().forEach((key, value) -> object.add(key, json(value)));
       return object.build();
     }
     if (node instanceof Node.Arr) {
-      JsonArrayBuilder array = Json.createArrayBuilder();
+      JsonArrayBuilder array = BUILDERS.createArrayBuilder();
       node.items().forEach(item -> array.add(json(item)));
       return array.build();
     }
     if (node instanceof Node.Text) {
-      return Json.createValue(node.text());
+      return JSON.createValue(node.text());
     }
     if (node instanceof Node.Num) {
       // A guide counts in small whole numbers; anything else is as wrong as a text would be.
       return node.text().matches("-?\\d{1,9}")
-          ? Json.createValue(Integer.parseInt(node.text()))
-          : Json.createValue(node.text());
+          ? JSON.createValue(Integer.parseInt(node.text()))
+          : JSON.createValue(node.text());
     }
     if (node instanceof Node.Bool) {
       return node.isTrue() ? JsonValue.TRUE : JsonValue.FALSE;

@@ -3,6 +3,7 @@ package dev.noroshi.guide.tree;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
  */
 final class JsonTree {
 
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
   private static final String BETWEEN_TOKENS = " \t\r\n,:";
 
   private final String file;
@@ -36,7 +38,7 @@ final class JsonTree {
     this.file = file;
     this.text = text;
     this.faults = faults;
-    this.parser = Json.createParser(new StringReader(text));
+    this.parser = PARSERS.createParser(new StringReader(text));
     this.lineStarts =
         IntStream.concat(
                 IntStream.of(0),
