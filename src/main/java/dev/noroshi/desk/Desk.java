@@ -146,8 +146,8 @@ public final class Desk {
     if (!incident.exists() && !(command instanceof OpenIncident)) {
       throw new Refused("no-such-incident", "incident", command.incident());
     }
-    if (incident.newer()) {
-      throw new Refused("newer-entries", "incident", command.incident());
+    if (incident.unreadable()) {
+      throw new Refused("unreadable-entries", "incident", command.incident());
     }
     if (incident.exists() && !incident.outline().isOpen() && !command.allowedWhenClosed()) {
       throw new Refused("closed", "incident", command.incident());

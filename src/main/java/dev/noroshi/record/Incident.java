@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param seq the number of the last entry folded, 0 before the first
  * @param head the hash of that entry
  * @param lastAt when it was written, by the machine's clock
- * @param newer whether it holds entries of kinds that this program does not know
+ * @param unreadable whether it holds entries that this program cannot read
  */
 public record Incident(
     String id,
     long seq,
     String head,
     @Nullable Instant lastAt,
-    boolean newer,
+    boolean unreadable,
     Outline outline,
     Walks walks,
     Facts facts,
@@ -51,13 +51,13 @@ public record Incident(
     }
     List<OpenEntry> open = new ArrayList<>(tail.size());
     IncidentTime time = outline.time();
-    boolean unknown = newer;
+    boolean unknown = unreadable;
     for (SealedEntry sealed : tail) {
       OpenEntry entry = sealed.open(time);
       if (entry.entry() instanceof IncidentEntry.TimeMapped map) {
         time = new IncidentTime(map.machine(), map.incident(), map.factor());
       }
-      unknown |= !EntryTypes.knows(entry.type());
+      unknown |= sealed.body() != null && entry.entry() == null;
       open.add(entry);
     }
     SealedEntry last = tail.get(tail.size() - 1);

@@ -70,21 +70,26 @@ public record SealedEntry(
     return type().equals(SealEntry.Purged.TYPE);
   }
 
-  /** What happened; empty when the body is gone or of a kind that a newer program wrote. */
+  /** What happened; empty when the body is gone, or cannot be read by this program. */
   public Optional<Entry> entry() {
-    return body == null ? Optional.empty() : Optional.ofNullable(EntryTypes.read(type(), body));
+    return Optional.ofNullable(entry(type()));
   }
 
-  /** The entry with its stamp, on a clock that maps the machine's to incident time. */
+  /** The entry with its time, on a clock that maps the machine's to incident time. */
   public OpenEntry open(IncidentTime time) {
     Fields fields = Fields.parse(header);
     String type = fields.text("type");
-    return new OpenEntry(
-        seq,
-        time.at(fields.instant("at")),
-        fields.text("by"),
-        type,
-        body == null ? null : EntryTypes.read(type, body));
+    Instant at = time.at(fields.instant("at"));
+    return new OpenEntry(seq, at, fields.text("by"), type, entry(type));
+  }
+
+  /** One entry that a newer program wrote, or that was damaged, must not hide all the others. */
+  private @Nullable Entry entry(String type) {
+    try {
+      return body == null ? null : EntryTypes.read(type, body);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   /** When it was written, by the machine's clock. */

@@ -201,14 +201,15 @@ public final class Verification {
     return Export.entry(entry, why);
   }
 
-  /** The entries that can be read; the others are reported. */
+  /** All entries; those that cannot be read are reported. */
   private List<OpenEntry> readable() {
     List<OpenEntry> readable = new ArrayList<>();
     for (SealedEntry entry : entries) {
       try {
         OpenEntry open = entry.open(IncidentTime.REAL);
         if (entry.body() != null && open.entry() == null) {
-          problem(1 + entry.seq(), "kind-unknown", open.type());
+          boolean damaged = EntryTypes.knows(open.type());
+          problem(1 + entry.seq(), damaged ? "chain.unreadable" : "kind-unknown", open.type());
         }
         readable.add(open);
       } catch (IllegalArgumentException e) {

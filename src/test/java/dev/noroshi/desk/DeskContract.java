@@ -639,6 +639,25 @@ abstract class DeskContract {
   }
 
   @Test
+  void an_entry_of_a_newer_program_is_not_decided_over() {
+    fixture.store.write(
+        ID,
+        tx -> {
+          SealedEntry last = tx.entry(1).orElseThrow();
+          String header = last.header().replace("incident-opened", "from-the-future");
+          tx.append(
+              new SealedEntry(
+                  2, last.hash(), header, last.salt(), last.body(), last.bodyHash(), "f"));
+          return true;
+        });
+
+    refused(new SetStage(sato(), ID, "detection"), "unreadable-entries");
+    assertThat(desk.incidents()).hasSize(1);
+    assertThat(desk.incident(ID).outline().title()).isEqualTo("夜間の不審な通信");
+    assertThat(export(false)).contains("from-the-future");
+  }
+
+  @Test
   void two_nodes_agree_whoever_writes() {
     Desk other = fixture.otherNode();
     desk.handle(new SetStage(sato(), ID, "detection"));

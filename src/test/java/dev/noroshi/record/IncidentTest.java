@@ -283,11 +283,16 @@ final class IncidentTest {
             2, first.hash(), header, first.salt(), first.body(), first.bodyHash(), hash));
     Incident incident = Incident.of("I1", sealed);
 
-    assertThat(incident.newer()).isTrue();
+    assertThat(incident.unreadable()).isTrue();
     assertThat(incident.seq()).isEqualTo(2);
     assertThat(incident.head()).isEqualTo(hash);
     assertThat(incident.outline()).isEqualTo(fold(OPENED).outline());
-    assertThat(incident.after(Entries.seal("I1", List.of(OPENED))).newer()).isTrue();
+    assertThat(incident.after(Entries.seal("I1", List.of(OPENED))).unreadable()).isTrue();
+    SealedEntry damaged =
+        new SealedEntry(
+            1, first.prev(), first.header(), first.salt(), "{", first.bodyHash(), first.hash());
+    assertThat(Incident.of("I1", List.of(damaged)).unreadable()).isTrue();
+    assertThat(Incident.of("I1", List.of(first.withoutBody())).unreadable()).isFalse();
   }
 
   @Property(tries = 300)
