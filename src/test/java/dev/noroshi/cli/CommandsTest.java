@@ -149,7 +149,7 @@ final class CommandsTest {
 
   @Test
   void lint_prints_file_line_column_pointer_and_what_was_expected() throws IOException {
-    Path guide = copyOfTheGuide();
+    Path guide = GuideCopy.in(folder);
     Path sharing = guide.resolve("flows/sharing.json");
     Files.writeString(
         sharing, Files.readString(sharing).replace("\"to\": \"consult-", "\"to\": \"insult-"));
@@ -164,24 +164,9 @@ final class CommandsTest {
         .containsPattern("roles\\.json:3:\\d+ # This is no JSON");
   }
 
-  private Path copyOfTheGuide() throws IOException {
-    Path copy = folder.resolve("guide");
-    try (var files = Files.walk(Path.of("conversations"))) {
-      for (Path file : files.toList()) {
-        Path to = copy.resolve(Path.of("conversations").relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(to);
-        } else {
-          Files.copy(file, to);
-        }
-      }
-    }
-    return copy;
-  }
-
   @Test
   void a_guide_with_faults_is_not_used() throws IOException {
-    Path guide = copyOfTheGuide();
+    Path guide = GuideCopy.in(folder);
     Files.writeString(guide.resolve("roles.json"), "{");
 
     Result result =

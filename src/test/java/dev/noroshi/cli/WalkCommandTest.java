@@ -251,17 +251,7 @@ final class WalkCommandTest {
 
   @Test
   void the_words_of_an_organisations_guide_are_shown() throws IOException {
-    Path own = folder.resolve("own");
-    try (var files = Files.walk(Path.of("conversations"))) {
-      for (Path file : files.toList()) {
-        Path to = own.resolve(Path.of("conversations").relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(to);
-        } else {
-          Files.copy(file, to);
-        }
-      }
-    }
+    Path own = GuideCopy.in(folder);
     Path texts = own.resolve("texts/walk.json");
     Files.writeString(texts, Files.readString(texts).replace("のろしは決めません。", "当社では部長が決めます。"));
 
