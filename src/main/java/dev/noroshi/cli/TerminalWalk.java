@@ -28,6 +28,7 @@ final class TerminalWalk {
   private final String walkId;
   private final String goOn;
   private long seen;
+  private volatile boolean done;
 
   /**
    * A walk that has begun.
@@ -59,8 +60,8 @@ final class TerminalWalk {
     console.print("");
     console.print(flow.title().in(console.lang()) + " — " + flow.official().in(console.lang()));
     console.print(flow.note().in(console.lang()));
-    Thread interrupted = new Thread(this::sayHowToGoOn);
-    Runtime.getRuntime().addShutdownHook(interrupted);
+    // Whatever ends it early, Ctrl-C or a full disk, the last line says how to go on.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::sayHowToGoOnUnlessDone));
     try {
       for (Flow.Question question : desk.assess(walk).open()) {
         ask(question, flow);
@@ -68,12 +69,17 @@ final class TerminalWalk {
       finish(flow);
     } catch (Prompt.Stopped e) {
       sayHowToGoOn();
-    } finally {
-      Runtime.getRuntime().removeShutdownHook(interrupted);
     }
+    done = true;
     console.print("");
     console.say("walk.head");
     console.print(desk.incident(incidentId).head());
+  }
+
+  private void sayHowToGoOnUnlessDone() {
+    if (!done) {
+      sayHowToGoOn();
+    }
   }
 
   private void sayHowToGoOn() {
