@@ -27,7 +27,7 @@ public record AnswerQuestion(
   @Override
   public List<Entry> decide(Situation situation) {
     Walk run = situation.walk(walk);
-    Flow.Question asked = asked(situation.flow(run), question);
+    Flow.Question asked = asked(situation.flows().apply(run), question);
     boolean closed = asked.closedAnswers().stream().anyMatch(a -> a.id().equals(answer));
     if (!closed) {
       String known =

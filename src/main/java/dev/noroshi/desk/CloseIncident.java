@@ -36,7 +36,9 @@ public record CloseIncident(Ticket ticket, String incident, @Nullable String rea
       if (walk.isEmpty()) {
         open.add(flow);
       } else {
-        Assessor.assess(situation.flow(walk.get()), walk.get().answers(), Set.of()).open().stream()
+        Assessor.assess(situation.flows().apply(walk.get()), walk.get().answers(), Set.of())
+            .open()
+            .stream()
             .map(Flow.Question::id)
             .forEach(question -> open.add(flow + "/" + question));
       }

@@ -157,7 +157,7 @@ public final class Desk {
             incident,
             now,
             current,
-            this::edition,
+            this::flow,
             next,
             tx::entry,
             () -> tx.entries(0),

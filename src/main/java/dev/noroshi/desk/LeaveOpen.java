@@ -29,7 +29,7 @@ public record LeaveOpen(
   @Override
   public List<Entry> decide(Situation situation) {
     Walk run = situation.walk(walk);
-    Flow.Question asked = AnswerQuestion.asked(situation.flow(run), question);
+    Flow.Question asked = AnswerQuestion.asked(situation.flows().apply(run), question);
     String why = Checked.text("reason", reason, Checked.NOTE);
     String who = Checked.optional("finder", finder, Checked.LINE);
     Walk.Given last = run.last(question).orElse(null);

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  *
  * @param machineNow for entries about the clock itself; everything else goes by {@link #now}
  * @param guide the guide as it is now
- * @param editions the guide as it was when a walk began
+ * @param flows the flow of a walk, in the words it began with
  * @param nextSeq the number that the first entry decided on will have
  * @param entry a sealed entry of this incident by number
  * @param entries all of them
@@ -28,7 +28,7 @@ public record Situation(
     Incident incident,
     Instant machineNow,
     Guide guide,
-    Function<String, Guide> editions,
+    Function<Walk, Flow> flows,
     long nextSeq,
     LongFunction<Optional<SealedEntry>> entry,
     Supplier<List<SealedEntry>> entries,
@@ -52,13 +52,5 @@ public record Situation(
       throw new Refused("walk-superseded", "walk", current);
     }
     return walk;
-  }
-
-  /** The flow in the words that the walk began with. */
-  public Flow flow(Walk walk) {
-    return editions
-        .apply(walk.edition())
-        .flow(walk.flow())
-        .orElseThrow(() -> new Refused("no-such-flow", "flow", walk.flow(), "known", ""));
   }
 }
