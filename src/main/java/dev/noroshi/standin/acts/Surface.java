@@ -1,0 +1,190 @@
+package dev.noroshi.standin.acts;
+
+import dev.noroshi.standin.acts.Selections.Found;
+import dev.noroshi.standin.delivery.ResponseUrls;
+import dev.noroshi.standin.delivery.ResponseUrls.Reference;
+import dev.noroshi.standin.json.Js;
+import dev.noroshi.standin.world.Channel;
+import dev.noroshi.standin.world.Installation;
+import dev.noroshi.standin.world.Message;
+import dev.noroshi.standin.world.View;
+import dev.noroshi.standin.world.Whisper;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** What an element stands on: a message, an ephemeral message, a modal or a Home. */
+abstract class Surface {
+
+  static Surface of(Actor actor, @Nullable JsonObject container) throws ActFault {
+    if ("view".equals(Js.string(container, "type"))) {
+      View view = actor.workspace().views().view(Js.string(container, "view_id"));
+      if (view == null || !view.user().equals(actor.id())) {
+        throw new ActFault("view_not_found");
+      }
+      return new OnView(view);
+    }
+    Channel channel = actor.channel(Js.string(container, "channel"));
+    String ts = Js.string(container, "ts", "");
+    Whisper whisper = actor.workspace().conversation().whispered(channel.id(), ts);
+    if (whisper != null && whisper.person().equals(actor.id())) {
+      String app = Js.string(whisper.content(), "app_id");
+      return new OnWhisper(channel, whisper, installation(actor, app));
+    }
+    Message message = actor.message(channel, ts);
+    return new OnMessage(actor, channel, message, installation(actor, message.appId()));
+  }
+
+  private static Installation installation(Actor actor, @Nullable String app) throws ActFault {
+    Installation by = actor.workspace().installation(app);
+    if (by == null || by.revoked()) {
+      throw new ActFault("app_not_found");
+    }
+    return by;
+  }
+
+  abstract Installation by();
+
+  abstract JsonArray blocks();
+
+  /** Adds the container and what stands in it. */
+  abstract void describe(JsonObjectBuilder payload, @Nullable JsonObject values);
+
+  /** Views have no response URL. */
+  void responseUrl(JsonObjectBuilder payload, ResponseUrls urls) {}
+
+  /** Keeps what was typed; only views do. */
+  void type(JsonObject values) {}
+
+  Found element(JsonObject act) throws ActFault {
+    Found found =
+        Selections.find(blocks(), Js.string(act, "block_id"), Js.string(act, "action_id"));
+    if (found == null) {
+      throw new ActFault("element_not_found");
+    }
+    return found;
+  }
+
+  private static final class OnView extends Surface {
+    private final View view;
+
+    OnView(View view) {
+      this.view = view;
+    }
+
+    @Override
+    Installation by() {
+      return view.by();
+    }
+
+    @Override
+    JsonArray blocks() {
+      return Js.array(view.definition(), "blocks");
+    }
+
+    @Override
+    void type(JsonObject values) {
+      view.type(values);
+    }
+
+    @Override
+    void describe(JsonObjectBuilder payload, @Nullable JsonObject values) {
+      payload.add("container", Payloads.container(view)).add("view", view.json());
+    }
+  }
+
+  private static final class OnMessage extends Surface {
+    private final Actor actor;
+    private final Channel channel;
+    private final Message message;
+    private final Installation by;
+
+    OnMessage(Actor actor, Channel channel, Message message, Installation by) {
+      this.actor = actor;
+      this.channel = channel;
+      this.message = message;
+      this.by = by;
+    }
+
+    @Override
+    Installation by() {
+      return by;
+    }
+
+    /** The message's own blocks and those in its attachments. */
+    @Override
+    JsonArray blocks() {
+      JsonArrayBuilder all = Js.array();
+      message.blocks().forEach(all::add);
+      Js.objects(message.content(), "attachments")
+          .forEach(attachment -> Js.array(attachment, "blocks").forEach(all::add));
+      return all.build();
+    }
+
+    @Override
+    void describe(JsonObjectBuilder payload, @Nullable JsonObject values) {
+      String thread = message.root() == null ? "" : message.root();
+      payload
+          .add(
+              "container",
+              Payloads.container(channel.id(), message.ts(), false, String.valueOf(thread)))
+          .add("channel", Payloads.channel(channel))
+          .add("message", message.json(true));
+      if (values != null) {
+        payload.add("state", Js.object().add("values", values));
+      }
+    }
+
+    @Override
+    void responseUrl(JsonObjectBuilder payload, ResponseUrls urls) {
+      Reference reference =
+          new Reference(by, channel.id(), actor.id(), message.ts(), message.root());
+      payload.add("response_url", urls.issue("actions", reference));
+    }
+  }
+
+  /** Slack sends no message for an ephemeral one, only where it stands. */
+  private static final class OnWhisper extends Surface {
+    private final Channel channel;
+    private final Whisper whisper;
+    private final Installation by;
+
+    OnWhisper(Channel channel, Whisper whisper, Installation by) {
+      this.channel = channel;
+      this.whisper = whisper;
+      this.by = by;
+    }
+
+    @Override
+    Installation by() {
+      return by;
+    }
+
+    @Override
+    JsonArray blocks() {
+      return Js.array(whisper.content(), "blocks");
+    }
+
+    @Override
+    void describe(JsonObjectBuilder payload, @Nullable JsonObject values) {
+      String thread = whisper.thread() == null ? "" : whisper.thread();
+      payload
+          .add(
+              "container",
+              Payloads.container(channel.id(), whisper.ts(), true, String.valueOf(thread)))
+          .add("channel", Payloads.channel(channel));
+      if (values != null) {
+        payload.add("state", Js.object().add("values", values));
+      }
+    }
+
+    @Override
+    void responseUrl(JsonObjectBuilder payload, ResponseUrls urls) {
+      Reference reference =
+          new Reference(by, channel.id(), whisper.person(), whisper.ts(), whisper.thread());
+      payload.add("response_url", urls.issue("actions", reference));
+    }
+  }
+}

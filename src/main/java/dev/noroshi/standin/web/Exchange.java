@@ -1,0 +1,133 @@
+package dev.noroshi.standin.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.noroshi.standin.json.Js;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One HTTP request and its answer. */
+final class Exchange {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+
+  private final HttpExchange http;
+
+  Exchange(HttpExchange http) {
+    this.http = http;
+  }
+
+  /** A body is longer than is taken. */
+  static final class TooLong extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  String method() {
+    return http.getRequestMethod();
+  }
+
+  String path() {
+    return http.getRequestURI().getPath();
+  }
+
+  @Nullable String header(String name) {
+    return http.getRequestHeaders().getFirst(name);
+  }
+
+  Map<String, String> query() {
+    return form(http.getRequestURI().getRawQuery());
+  }
+
+  /** Name and value pairs as in a form; of a name that comes twice the last counts. */
+  static Map<String, String> form(@Nullable String text) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    if (text == null || text.isEmpty()) {
+      return fields;
+    }
+    for (String pair : text.split("&", -1)) {
+      int sign = pair.indexOf('=');
+      String name = decoded(sign < 0 ? pair : pair.substring(0, sign));
+      String value = sign < 0 ? "" : decoded(pair.substring(sign + 1));
+      if (name != null && value != null) {
+        fields.put(name, value);
+      }
+    }
+    return fields;
+  }
+
+  private static @Nullable String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** The token of an Authorization header. */
+  @Nullable String bearer() {
+    String authorization = header("Authorization");
+    return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)
+        ? authorization.substring(7).strip()
+        : null;
+  }
+
+  byte[] body(int most) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] buffer = new byte[8192];
+    InputStream in = http.getRequestBody();
+    int read = in.read(buffer);
+    while (read >= 0) {
+      if (bytes.size() + read > most) {
+        throw new TooLong();
+      }
+      bytes.write(buffer, 0, read);
+      read = in.read(buffer);
+    }
+    return bytes.toByteArray();
+  }
+
+  String text(int most) throws IOException {
+    return new String(body(most), StandardCharsets.UTF_8);
+  }
+
+  void json(int status, JsonObject body) {
+    send(status, "application/json; charset=utf-8", body.toString(), Map.of());
+  }
+
+  void refuse(int status, String word) {
+    json(status, Js.object().add("ok", false).add("error", word).build());
+  }
+
+  void send(int status, String type, String body, Map<String, String> headers) {
+    send(status, type, body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  void send(int status, String type, byte[] body, Map<String, String> headers) {
+    http.getResponseHeaders().set("Content-Type", type);
+    http.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+    http.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+    http.getResponseHeaders().set("Cache-Control", "no-store");
+    headers.forEach(http.getResponseHeaders()::set);
+    try (http;
+        OutputStream out = http.getResponseBody()) {
+      http.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+      out.write(body);
+    } catch (IOException e) {
+      LOG.debug("the caller went away before the answer");
+    }
+  }
+
+  /** Ends the connection without an answer. */
+  void drop() {
+    http.close();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.noroshi.standin.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The page itself, out of the jar. */
+final class PageFiles {
+
+  private static final String ROOT = "/dev/noroshi/standin/page/";
+
+  private final Gate gate;
+  private final String policy;
+
+  /**
+   * @param push where the page's own socket may go
+   */
+  PageFiles(Gate gate, String push) {
+    this.gate = gate;
+    this.policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
+            + "connect-src 'self' "
+            + push
+            + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  }
+
+  /** The page for whoever has the token, whichever channel or message it opens at. */
+  void page(Exchange exchange) throws IOException {
+    String path = exchange.path();
+    if (!path.equals("/") && !path.startsWith("/archives/")) {
+      exchange.refuse(404, "not_found");
+      return;
+    }
+    if (gate.tokenRight(exchange.query().get("token"))) {
+      give(exchange, "index.html");
+    } else {
+      give(exchange, 403, "no-token.html");
+    }
+  }
+
+  /** Scripts, styles and words: the same for everybody, and nothing of what was said. */
+  void file(Exchange exchange) throws IOException {
+    String name = exchange.path().replaceFirst("^/_page/", "");
+    if (!name.matches("[a-z0-9-]+(/[a-z0-9-]+)*\\.(js|css|json|svg)")) {
+      exchange.refuse(404, "not_found");
+      return;
+    }
+    give(exchange, name);
+  }
+
+  private void give(Exchange exchange, String name) throws IOException {
+    give(exchange, 200, name);
+  }
+
+  private void give(Exchange exchange, int status, String name) throws IOException {
+    byte[] bytes = read(name);
+    if (bytes == null) {
+      exchange.refuse(404, "not_found");
+      return;
+    }
+    exchange.send(status, type(name), bytes, Map.of("Content-Security-Policy", policy));
+  }
+
+  private static byte @Nullable [] read(String name) throws IOException {
+    try (InputStream in = PageFiles.class.getResourceAsStream(ROOT + name)) {
+      return in == null ? null : in.readAllBytes();
+    }
+  }
+
+  private static String type(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return switch (ending) {
+      case "js" -> "text/javascript; charset=utf-8";
+      case "css" -> "text/css; charset=utf-8";
+      case "json" -> "application/json; charset=utf-8";
+      case "svg" -> "image/svg+xml";
+      default -> "text/html; charset=utf-8";
+    };
+  }
+}
