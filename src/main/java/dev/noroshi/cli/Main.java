@@ -65,7 +65,8 @@ public final class Main {
             .addSubcommand("lint", new LintCommand(session))
             .addSubcommand("export", new ExportCommand(session))
             .addSubcommand("verify", new VerifyCommand(session))
-            .addSubcommand("batch", new BatchCommand(session));
+            .addSubcommand("batch", new BatchCommand(session))
+            .addSubcommand("standin", new StandInCommand(session));
     root.setResourceBundle(new HelpTexts(console));
     root.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

@@ -221,11 +221,20 @@ public final class Interactions {
 
   /** Opens an app's Home. */
   public void home(Actor actor, @Nullable String appId, String tab) throws ActFault {
-    Installation to = actor.workspace().installation(appId);
-    if (to == null) {
+    boolean opened =
+        Locked.in(
+            world,
+            () -> {
+              Installation to = actor.workspace().installation(appId);
+              if (to != null) {
+                String shown = tab.equals("messages") ? tab : "home";
+                actor.workspace().views().opened(to, actor.id(), shown);
+              }
+              return to != null;
+            });
+    if (!opened) {
       throw new ActFault("app_not_found");
     }
-    actor.workspace().views().opened(to, actor.id(), tab.equals("messages") ? tab : "home");
   }
 
   static JsonObjectBuilder ok() {

@@ -60,6 +60,10 @@ public final class WebApi {
     new BlocksMethods().register(methods);
   }
 
+  public Faults faults() {
+    return faults;
+  }
+
   /** The methods there are. */
   public Set<String> names() {
     return new TreeSet<>(methods.keySet());

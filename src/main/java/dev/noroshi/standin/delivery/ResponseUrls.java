@@ -5,11 +5,15 @@ import dev.noroshi.standin.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses at which an app may answer what a person did: five times in thirty minutes. */
 public final class ResponseUrls {
+
+  /** The first part of the addresses: after a command, an action, or anything else. */
+  public static final List<String> KINDS = List.of("commands", "actions", "app");
 
   private static final Duration LIFE = Duration.ofMinutes(30);
   private static final int USES = 5;

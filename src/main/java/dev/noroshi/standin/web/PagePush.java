@@ -3,6 +3,7 @@ package dev.noroshi.standin.web;
 import dev.noroshi.standin.acts.ActFault;
 import dev.noroshi.standin.acts.Actor;
 import dev.noroshi.standin.acts.Locked;
+import dev.noroshi.standin.control.ChannelJson;
 import dev.noroshi.standin.json.Js;
 import dev.noroshi.standin.world.Channel;
 import dev.noroshi.standin.world.Happening;
@@ -10,6 +11,7 @@ import dev.noroshi.standin.world.Happening.Changed;
 import dev.noroshi.standin.world.Happening.ChannelChanged;
 import dev.noroshi.standin.world.Happening.ChannelChanged.What;
 import dev.noroshi.standin.world.Happening.Deleted;
+import dev.noroshi.standin.world.Happening.HomeOpened;
 import dev.noroshi.standin.world.Happening.HomePublished;
 import dev.noroshi.standin.world.Happening.Joined;
 import dev.noroshi.standin.world.Happening.Left;
@@ -17,12 +19,14 @@ import dev.noroshi.standin.world.Happening.PersonChanged;
 import dev.noroshi.standin.world.Happening.Posted;
 import dev.noroshi.standin.world.Happening.StackChanged;
 import dev.noroshi.standin.world.Happening.Whispered;
+import dev.noroshi.standin.world.Installation;
 import dev.noroshi.standin.world.Message;
 import dev.noroshi.standin.world.View;
 import dev.noroshi.standin.world.Whisper;
 import dev.noroshi.standin.world.World;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,10 +83,6 @@ final class PagePush {
 
   void closed(WebSocket socket) {
     pages.remove(socket);
-  }
-
-  int open() {
-    return pages.size();
   }
 
   /** Something for every page, whoever looks at it. */
@@ -149,10 +149,12 @@ final class PagePush {
     }
     if (happening instanceof HomePublished published
         && published.person().equals(viewer.person().id())) {
-      return begin("home")
-          .add("app", published.by().app().id())
-          .add("view", published.view().json())
-          .build();
+      return home(published.by(), published.view());
+    }
+    if (happening instanceof HomeOpened opened
+        && opened.person().equals(viewer.person().id())
+        && opened.tab().equals("home")) {
+      return home(opened.by(), opened.view());
     }
     if (happening instanceof PersonChanged changed) {
       return begin("person")
@@ -160,6 +162,14 @@ final class PagePush {
           .build();
     }
     return channel(happening, viewer);
+  }
+
+  /** What the app shows; nothing as long as it has published nothing. */
+  private static JsonObject home(Installation by, @Nullable View view) {
+    return begin("home")
+        .add("app", by.app().id())
+        .add("view", view == null ? JsonValue.NULL : view.json())
+        .build();
   }
 
   private static JsonObject posted(Channel channel, Message message, Actor viewer) {

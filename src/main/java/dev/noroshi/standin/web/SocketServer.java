@@ -2,6 +2,8 @@ package dev.noroshi.standin.web;
 
 import dev.noroshi.standin.delivery.Link;
 import dev.noroshi.standin.delivery.SocketHub;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,10 +53,27 @@ final class SocketServer extends WebSocketServer {
   }
 
   /** Starts and waits until the port is known. */
-  void open() throws InterruptedException {
+  void open() throws IOException {
     start();
-    if (!started.await(10, TimeUnit.SECONDS) || failure != null) {
-      throw new IllegalStateException("the socket port cannot be opened", failure);
+    try {
+      if (!started.await(10, TimeUnit.SECONDS)) {
+        throw new IOException("the socket port does not open");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
+    if (failure != null) {
+      throw new IOException(failure);
+    }
+  }
+
+  /** Closes all connections and the port. */
+  void end() {
+    try {
+      stop(1_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -161,7 +161,7 @@ public final class Channel {
     name = newName;
   }
 
-  void describe(String newTopic, String newPurpose) {
+  public void describe(String newTopic, String newPurpose) {
     topic = newTopic;
     purpose = newPurpose;
   }
@@ -174,7 +174,7 @@ public final class Channel {
     return lastRead.getOrDefault(person, "0000000000.000000");
   }
 
-  void read(String person, String ts) {
+  public void read(String person, String ts) {
     lastRead.put(person, ts);
   }
 

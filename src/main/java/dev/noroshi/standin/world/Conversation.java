@@ -6,6 +6,7 @@ import dev.noroshi.standin.world.Happening.ChannelChanged;
 import dev.noroshi.standin.world.Happening.ChannelChanged.What;
 import dev.noroshi.standin.world.Happening.Whispered;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,11 +42,22 @@ public final class Conversation {
    */
   public Message post(
       Channel channel, String author, JsonObject content, @Nullable Message to, boolean broadcast) {
+    return post(channel, world.timeline().now(), author, content, to, broadcast);
+  }
+
+  /** Posts a message as if it had been said at another time; it still comes after all others. */
+  public Message post(
+      Channel channel,
+      Instant at,
+      String author,
+      JsonObject content,
+      @Nullable Message to,
+      boolean broadcast) {
     Message root = to == null ? null : channel.messages().get(to.thread());
     Message message =
         new Message(
             channel.id(),
-            channel.stamp(now()),
+            channel.stamp(Stamps.micros(at)),
             author,
             root == null ? null : root.ts(),
             broadcast && root != null,
@@ -138,7 +150,13 @@ public final class Conversation {
   public Whisper whisper(
       Channel channel, String person, String author, @Nullable String thread, JsonObject content) {
     Whisper whisper =
-        new Whisper(channel.id(), channel.stamp(now()), person, author, thread, content);
+        new Whisper(
+            channel.id(),
+            channel.stamp(Stamps.micros(world.timeline().now())),
+            person,
+            author,
+            thread,
+            content);
     whispers.put(key(whisper.channel(), whisper.ts()), whisper);
     world.tell(new Whispered(workspace, whisper, Whispered.Step.SHOWN));
     return whisper;
@@ -146,6 +164,14 @@ public final class Conversation {
 
   public @Nullable Whisper whispered(String channel, String ts) {
     return whispers.get(key(channel, ts));
+  }
+
+  /** What was whispered to one person in a channel, oldest first. */
+  public List<Whisper> whispered(Channel channel, String person) {
+    return whispers.values().stream()
+        .filter(whisper -> whisper.channel().equals(channel.id()))
+        .filter(whisper -> whisper.person().equals(person))
+        .toList();
   }
 
   public void rewrite(Whisper whisper, JsonObject content) {
@@ -265,10 +291,6 @@ public final class Conversation {
                 Js.objects(files.stream().map(file -> file.json(world.baseUrl())).toList()))
             .build();
     return post(channel, author, withFiles, to, false);
-  }
-
-  private long now() {
-    return Stamps.micros(world.timeline().now());
   }
 
   private static String key(String channel, String ts) {

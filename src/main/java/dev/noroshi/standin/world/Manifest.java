@@ -70,4 +70,23 @@ public record Manifest(
         Js.string(json, "description", ""),
         Js.string(json, "callback_id", ""));
   }
+
+  /** The same app, reached at one address for everything. */
+  public Manifest at(String url) {
+    return new Manifest(
+        name,
+        botName,
+        socketMode,
+        homeTab,
+        messagesTab,
+        commands.stream()
+            .map(c -> new Command(c.command(), c.description(), c.hint(), c.escape(), url))
+            .toList(),
+        shortcuts,
+        botScopes,
+        events,
+        url,
+        url,
+        url);
+  }
 }

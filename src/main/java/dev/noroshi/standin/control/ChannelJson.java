@@ -1,4 +1,4 @@
-package dev.noroshi.standin.web;
+package dev.noroshi.standin.control;
 
 import dev.noroshi.standin.json.Js;
 import dev.noroshi.standin.world.Channel;
@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** A channel and its messages as the page shows them to one person. */
-final class ChannelJson {
+public final class ChannelJson {
 
   private ChannelJson() {}
 
-  static JsonObject of(Workspace workspace, Channel channel, String viewer) {
+  public static JsonObject of(Workspace workspace, Channel channel, String viewer) {
     List<Message> unread = channel.unread(viewer);
     boolean member = channel.has(viewer);
     JsonObjectBuilder json =
@@ -67,7 +67,7 @@ final class ChannelJson {
     return bookmarks;
   }
 
-  static JsonObject message(Message message) {
+  public static JsonObject message(Message message) {
     return Js.with(message.json(true), "channel", Js.value(message.channel()));
   }
 }
