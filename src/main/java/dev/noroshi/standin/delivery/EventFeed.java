@@ -113,9 +113,11 @@ public final class EventFeed {
         return;
       }
     }
-    begin(delivery);
-    if (before != null) {
-      begin(before);
+    if (before == null) {
+      begin(delivery);
+    } else {
+      open.incrementAndGet();
+      var unused = attempt(delivery, Attempt.FIRST).thenRun(() -> begin(before));
     }
     if (mischief.takeDuplicate()) {
       begin(delivery);
@@ -124,24 +126,27 @@ public final class EventFeed {
 
   private void begin(Delivery delivery) {
     open.incrementAndGet();
-    attempt(delivery, Attempt.FIRST);
+    retry(delivery, Attempt.FIRST);
   }
 
-  private void attempt(Delivery delivery, Attempt attempt) {
-    var unused =
-        verify(delivery)
-            .thenCompose(
-                sound ->
-                    sound
-                        ? sender.send(delivery, attempt)
-                        : CompletableFuture.completedFuture(Reply.failed(Outcome.HTTP_ERROR)))
-            .thenAccept(reply -> after(delivery, attempt, reply))
-            .exceptionally(
-                failure -> {
-                  LOG.error("an event could not be sent", failure);
-                  open.decrementAndGet();
-                  return null;
-                });
+  private CompletableFuture<Void> attempt(Delivery delivery, Attempt attempt) {
+    return verify(delivery)
+        .thenCompose(
+            sound ->
+                sound
+                    ? sender.send(delivery, attempt)
+                    : CompletableFuture.completedFuture(Reply.failed(Outcome.HTTP_ERROR)))
+        .thenAccept(reply -> after(delivery, attempt, reply))
+        .exceptionally(
+            failure -> {
+              LOG.error("an event could not be sent", failure);
+              open.decrementAndGet();
+              return null;
+            });
+  }
+
+  private void retry(Delivery delivery, Attempt attempt) {
+    var unused = attempt(delivery, attempt);
   }
 
   private void after(Delivery delivery, Attempt attempt, Reply reply) {
@@ -154,13 +159,13 @@ public final class EventFeed {
     } else {
       boolean socket = delivery.to().app().manifest().socketMode();
       Attempt next = new Attempt(attempt.number() + 1, reply.outcome().word(socket));
-      world.timeline().after(WAITS.get(attempt.number()), () -> attempt(delivery, next));
+      world.timeline().after(WAITS.get(attempt.number()), () -> retry(delivery, next));
     }
   }
 
   /** No socket is open: the event waits for one as long as its retries would have lasted. */
   private void waitForReceiver(Delivery delivery, Attempt attempt) {
-    Runnable again = () -> attempt(delivery, attempt);
+    Runnable again = () -> retry(delivery, attempt);
     String app = delivery.to().app().id();
     synchronized (waiting) {
       waiting.computeIfAbsent(app, id -> new ArrayList<>()).add(again);
