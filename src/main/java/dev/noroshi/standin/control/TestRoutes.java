@@ -14,7 +14,9 @@ import dev.noroshi.standin.world.App;
 import dev.noroshi.standin.world.Group;
 import dev.noroshi.standin.world.Installation;
 import dev.noroshi.standin.world.Person;
+import dev.noroshi.standin.world.Workspace;
 import dev.noroshi.standin.world.World;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Duration;
@@ -123,8 +125,16 @@ final class TestRoutes {
     return ok();
   }
 
+  /** Switches the rate limits of calls, and sets other bounds for events than Slack's. */
   private JsonObjectBuilder limits(Ask ask) {
-    api.limit(ask.truth("on"));
+    if (ask.arguments().containsKey("on")) {
+      api.limit(ask.truth("on"));
+    }
+    int most = (int) ask.number("events_per_hour", 0);
+    int few = (int) ask.number("few_events", 0);
+    if (most > 0 && few > 0) {
+      deliveries.events().volume().bounds(most, few);
+    }
     return ok();
   }
 
@@ -222,6 +232,20 @@ final class TestRoutes {
     world.apps().forEach(app -> sockets.add(app.id(), deliveries.sockets().open(app)));
     return ok().add("under_way", deliveries.sender().underWay())
         .add("events", deliveries.events().open())
+        .add("disabled", disabled())
         .add("sockets", sockets);
+  }
+
+  /** The workspaces in which an app's event subscription was switched off. */
+  private JsonArrayBuilder disabled() {
+    JsonArrayBuilder disabled = Js.array();
+    for (Workspace workspace : world.workspaces()) {
+      for (Installation by : workspace.installations()) {
+        if (deliveries.events().volume().disabled(by.token())) {
+          disabled.add(Js.object().add("app", by.app().id()).add("team", workspace.id()));
+        }
+      }
+    }
+    return disabled;
   }
 }

@@ -6,22 +6,19 @@ import dev.noroshi.standin.world.App;
 import dev.noroshi.standin.world.Channel;
 import dev.noroshi.standin.world.Happening;
 import dev.noroshi.standin.world.Installation;
-import dev.noroshi.standin.world.Manifest;
 import dev.noroshi.standin.world.Stamps;
 import dev.noroshi.standin.world.World;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,15 +38,22 @@ public final class EventFeed {
   private final Mischief mischief;
   private final Map<String, Delivery> held = new HashMap<>();
   private final Map<String, List<Runnable>> waiting = new HashMap<>();
-  private final Set<String> verified = ConcurrentHashMap.newKeySet();
+  private final UrlCheck check;
+  private final Volume volume;
   private final AtomicInteger open = new AtomicInteger();
 
   public EventFeed(World world, Sender sender, Mischief mischief, SocketHub sockets) {
     this.world = world;
     this.sender = sender;
     this.mischief = mischief;
+    this.check = new UrlCheck(world.ids(), sender);
+    this.volume = new Volume(world.timeline());
     world.listen(this::happened);
     sockets.onOpening(this::receiverCame);
+  }
+
+  public Volume volume() {
+    return volume;
   }
 
   /** Events that were neither acknowledged nor given up yet. */
@@ -67,10 +71,33 @@ public final class EventFeed {
       }
       for (AppEvent event : shapes.of(happening, to)) {
         if (event.heardBy(to)) {
-          offer(delivery(to, event, now));
+          weigh(to, event, now);
         }
       }
     }
+  }
+
+  /** Sends the event if the app has not had too many, or has failed too often. */
+  private void weigh(Installation to, AppEvent event, Instant now) {
+    switch (volume.take(to.token())) {
+      case SEND -> offer(delivery(to, event, now));
+      case TELL_LIMIT -> begin(limited(to, now));
+      case DROP -> {
+        // Slack keeps no events for later either.
+      }
+    }
+  }
+
+  private static Delivery limited(Installation to, Instant now) {
+    JsonObject payload =
+        Js.object()
+            .add("token", to.app().verificationToken())
+            .add("type", "app_rate_limited")
+            .add("team_id", to.workspace().id())
+            .add("minute_rate_limited", now.truncatedTo(ChronoUnit.MINUTES).getEpochSecond())
+            .add("api_app_id", to.app().id())
+            .build();
+    return new Delivery(Delivery.Kind.EVENT, to, payload, to.app().manifest().eventsUrl());
   }
 
   private Delivery delivery(Installation to, AppEvent event, Instant now) {
@@ -130,7 +157,8 @@ public final class EventFeed {
   }
 
   private CompletableFuture<Void> attempt(Delivery delivery, Attempt attempt) {
-    return verify(delivery)
+    return check
+        .passed(delivery)
         .thenCompose(
             sound ->
                 sound
@@ -150,6 +178,9 @@ public final class EventFeed {
   }
 
   private void after(Delivery delivery, Attempt attempt, Reply reply) {
+    if (reply.outcome() != Outcome.NO_RECEIVER) {
+      volume.tried(delivery.to().token(), reply.acked());
+    }
     if (reply.acked() || reply.stop()) {
       open.decrementAndGet();
     } else if (reply.outcome() == Outcome.NO_RECEIVER) {
@@ -190,41 +221,6 @@ public final class EventFeed {
       due = found == null ? List.of() : found;
     }
     due.forEach(Runnable::run);
-  }
-
-  /**
-   * Slack takes a request URL only after it has echoed a challenge. Here that is asked before the
-   * first event, because the app may start after the stand-in.
-   */
-  private CompletableFuture<Boolean> verify(Delivery delivery) {
-    Manifest manifest = delivery.to().app().manifest();
-    String url = delivery.url();
-    if (manifest.socketMode() || url == null || verified.contains(url)) {
-      return CompletableFuture.completedFuture(true);
-    }
-    String challenge = world.ids().secret(40);
-    JsonObject payload =
-        Js.object()
-            .add("token", delivery.to().app().verificationToken())
-            .add("challenge", challenge)
-            .add("type", "url_verification")
-            .build();
-    return sender
-        .once(new Delivery(Delivery.Kind.EVENT, delivery.to(), payload, url))
-        .thenApply(
-            reply -> {
-              boolean sound = reply.acked() && challenge.equals(echoed(reply.body()));
-              if (sound) {
-                verified.add(url);
-              }
-              return sound;
-            });
-  }
-
-  /** The challenge may come back as plain text or as JSON. */
-  private static @Nullable String echoed(String body) {
-    JsonObject json = Js.readObject(body);
-    return json == null ? body.strip() : Js.string(json, "challenge");
   }
 
   /** Forgets what waits; retries that are under way run out. */

@@ -10,4 +10,7 @@ public interface Link {
 
   /** Cuts the line without a word. */
   void cut();
+
+  /** Asks whether the other end is still there. */
+  void ping();
 }

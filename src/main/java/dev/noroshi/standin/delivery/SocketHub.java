@@ -33,6 +33,8 @@ public final class SocketHub implements Transport {
 
   private static final Duration WARNING = Duration.ofSeconds(10);
 
+  private static final Duration PING = Duration.ofSeconds(10);
+
   private final Timeline timeline;
   private final Map<String, Ticket> tickets = new HashMap<>();
   private final Map<String, List<Link>> links = new HashMap<>();
@@ -93,6 +95,7 @@ public final class SocketHub implements Transport {
       return true;
     }
     link.send(hello(app, open));
+    keepAwake(app, link);
     timeline.after(LIFE.minus(WARNING), () -> end(app, link, Ending.WARNING));
     timeline.after(LIFE, () -> end(app, link, Ending.REFRESH_REQUESTED));
     List<Consumer<App>> heard;
@@ -136,11 +139,24 @@ public final class SocketHub implements Transport {
     all.forEach(link -> end(app, link, how));
   }
 
+  private synchronized boolean isOpen(App app, Link link) {
+    return links.getOrDefault(app.id(), List.of()).contains(link);
+  }
+
+  private void keepAwake(App app, Link link) {
+    timeline.after(
+        PING,
+        () -> {
+          if (isOpen(app, link)) {
+            link.ping();
+            keepAwake(app, link);
+          }
+        });
+  }
+
   private void end(App app, Link link, Ending how) {
-    synchronized (this) {
-      if (!links.getOrDefault(app.id(), List.of()).contains(link)) {
-        return;
-      }
+    if (!isOpen(app, link)) {
+      return;
     }
     switch (how) {
       case WARNING -> link.send(disconnect("warning"));

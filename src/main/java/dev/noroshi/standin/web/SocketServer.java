@@ -153,6 +153,15 @@ final class SocketServer extends WebSocketServer {
     }
 
     @Override
+    public void ping() {
+      try {
+        socket.sendPing();
+      } catch (WebsocketNotConnectedException e) {
+        LOG.debug("the socket had gone before the ping");
+      }
+    }
+
+    @Override
     public void close() {
       socket.close(CloseFrame.NORMAL);
     }

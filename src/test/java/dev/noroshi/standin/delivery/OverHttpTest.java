@@ -413,4 +413,63 @@ final class OverHttpTest {
     assertThat(events("twice").get(0).json().getString("event_id"))
         .isEqualTo(events("twice").get(1).json().getString("event_id"));
   }
+
+  @Test
+  void an_app_that_fails_nearly_always_gets_no_more_events() {
+    slack.control("limits", "events_per_hour", 100, "few_events", 4);
+    app.answer(request -> Said.status(500));
+    for (int i = 0; i < 3; i++) {
+      slack.say("U1", "C1", "failing " + i);
+      String text = "failing " + i;
+      until("the tries", () -> tries(text).size() == 2 || disabled());
+    }
+    until("the end", this::disabled);
+
+    app.answer(request -> Said.OK);
+    slack.say("U1", "C1", "after the end");
+    slack.control("command", "as", "U1", "channel", "C1", "text", "/small x");
+    assertThat(events("after the end")).isEmpty();
+  }
+
+  private boolean disabled() {
+    return !slack.control("pending").getJsonArray("disabled").isEmpty();
+  }
+
+  @Test
+  void an_app_with_few_events_may_fail_as_often_as_it_likes() {
+    app.answer(request -> Said.status(500));
+    for (int i = 0; i < 5; i++) {
+      String text = "failing " + i;
+      slack.say("U1", "C1", text);
+      until("the tries", () -> tries(text).size() == 2);
+    }
+
+    assertThat(disabled()).isFalse();
+  }
+
+  @Test
+  void beyond_so_many_events_in_an_hour_the_app_is_told_once_a_minute_and_gets_no_more() {
+    slack.control("limits", "events_per_hour", 2, "few_events", 1_000);
+    for (int i = 0; i < 4; i++) {
+      slack.say("U1", "C1", "line " + i);
+    }
+    slack.untilQuiet();
+
+    assertThat(events("line 1")).hasSize(1);
+    assertThat(events("line 2")).isEmpty();
+    assertThat(limited()).hasSize(1);
+    assertThat(limited().get(0).getString("team_id")).isEqualTo("T1");
+
+    slack.control("clock", "advance", 3_601);
+    slack.say("U1", "C1", "an hour later");
+    until("the event", () -> events("an hour later").size() == 1);
+  }
+
+  private List<JsonObject> limited() {
+    return app.got().stream()
+        .filter(r -> r.body().startsWith("{"))
+        .map(Got::json)
+        .filter(json -> json.getString("type").equals("app_rate_limited"))
+        .toList();
+  }
 }

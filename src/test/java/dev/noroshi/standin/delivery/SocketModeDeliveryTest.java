@@ -213,6 +213,16 @@ final class SocketModeDeliveryTest {
   }
 
   @Test
+  void a_socket_is_pinged() {
+    RawSocket socket = acking();
+
+    slack.control("clock", "advance", 10);
+    until("a ping", () -> socket.pings() == 1);
+    slack.control("clock", "advance", 10);
+    until("another", () -> socket.pings() == 2);
+  }
+
+  @Test
   void a_socket_is_warned_and_then_refreshed_when_its_time_is_over() {
     RawSocket socket = acking();
 
