@@ -99,7 +99,8 @@ final class ChatMethods {
     Channel channel = call.channel("channel");
     mayPost(call, channel);
     String person = call.needed("user");
-    if (!channel.has(person)) {
+    Person known = call.workspace().person(person);
+    if (known == null || known.deleted() || !channel.has(person)) {
       throw new ApiError("user_not_in_channel");
     }
     Message to = repliedTo(channel, call.text("thread_ts"));
