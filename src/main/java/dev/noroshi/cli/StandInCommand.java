@@ -52,7 +52,15 @@ final class StandInCommand implements Callable<Integer> {
       console.warn(console.text("cli.standin.fault", "place", place, "why", why));
       return Exit.USAGE;
     }
-    try (StandIn standIn = LocalSlack.open(setup)) {
+    StandIn opened;
+    try {
+      opened = LocalSlack.open(setup);
+    } catch (IOException e) {
+      console.warn(
+          console.text("cli.standin.cannot-listen", "why", String.valueOf(e.getMessage())));
+      return Exit.STORE;
+    }
+    try (StandIn standIn = opened) {
       Runtime.getRuntime().addShutdownHook(new Thread(standIn::close));
       console.say("cli.standin.page", "url", standIn.pageUrl());
       console.say("cli.standin.api", "url", standIn.apiUrl());

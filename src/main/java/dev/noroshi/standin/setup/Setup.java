@@ -34,6 +34,8 @@ public record Setup(
     List<Workspace> workspaces,
     List<App> apps) {
 
+  static final int MOST_PORT = 65_535;
+
   /** A workspace with its people and channels. */
   public record Workspace(
       String id,
@@ -136,7 +138,10 @@ public record Setup(
   }
 
   /** The same at another port. */
-  public Setup at(int newPort) {
+  public Setup at(int newPort) throws SetupFault {
+    if (newPort < 0 || newPort > MOST_PORT) {
+      throw new SetupFault("port", Why.OUT_OF_RANGE);
+    }
     return new Setup(host, hosts, newPort, socketPort, token, rateLimits, workspaces, apps);
   }
 }

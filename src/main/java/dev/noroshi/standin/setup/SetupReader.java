@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns a setup file into a {@link Setup}, or says where it is wrong. */
 final class SetupReader {
 
-  private static final int MOST_PORT = 65_535;
   private static final int TEN_YEARS = 10 * 366 * 24 * 60;
 
   private final Setup.Reader files;
@@ -42,8 +41,8 @@ final class SetupReader {
         new Setup(
             root.text("host", "127.0.0.1"),
             new TreeSet<>(root.texts("hosts")),
-            root.number("port", 0, MOST_PORT),
-            root.number("socket_port", 0, MOST_PORT),
+            root.number("port", 0, Setup.MOST_PORT),
+            root.number("socket_port", 0, Setup.MOST_PORT),
             root.text("token"),
             root.truth("rate_limits", true),
             workspaces,
