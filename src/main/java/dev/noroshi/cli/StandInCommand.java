@@ -58,7 +58,7 @@ final class StandInCommand implements Callable<Integer> {
     } catch (IOException e) {
       console.warn(
           console.text("cli.standin.cannot-listen", "why", String.valueOf(e.getMessage())));
-      return Exit.STORE;
+      return Exit.REFUSED;
     }
     try (StandIn standIn = opened) {
       Runtime.getRuntime().addShutdownHook(new Thread(standIn::close));

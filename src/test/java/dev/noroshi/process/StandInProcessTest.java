@@ -119,7 +119,7 @@ final class StandInProcessTest {
       Process process = start("--port", Integer.toString(taken.getLocalPort()));
       List<String> lines = until(process, "no such line");
 
-      assertThat(process.waitFor()).isEqualTo(5);
+      assertThat(process.waitFor()).isEqualTo(3);
       assertThat(lines).hasSize(1);
       assertThat(lines.get(0)).doesNotContain("Exception");
     }

@@ -109,13 +109,10 @@ public final class Interactions {
 
   /** Presses or changes an element of a message or view. */
   public CompletableFuture<JsonObject> action(Actor actor, JsonObject act) throws ActFault {
-    Delivery delivery =
-        Locked.in(
-            world,
-            () -> {
-              Surface surface = Surface.of(actor, Js.object(act, "container"));
-              Found found = surface.element(act);
-              Payloads payloads = new Payloads(actor, surface.by());
+    return used(
+            actor,
+            act,
+            (surface, found, payloads) -> {
               JsonObject chosen = Selections.chosen(found, Js.object(act, "selection"));
               JsonObject values = Selections.values(surface.blocks(), Js.object(act, "state"));
               surface.type(values);
@@ -127,24 +124,18 @@ public final class Interactions {
               surface.describe(payload, values);
               surface.responseUrl(payload, responseUrls);
               return interaction(surface.by(), payload.build());
-            });
-    return sender.once(delivery).thenApply(reply -> reply.acked() ? ok().build() : failed(reply));
-  }
-
-  private static Delivery interaction(Installation to, JsonObject payload) {
-    return new Delivery(Kind.INTERACTION, to, payload, to.app().manifest().interactivityUrl());
+            })
+        .thenApply(Interactions::plainly);
   }
 
   /** Asks the app for the options of an external select. */
   public CompletableFuture<JsonObject> options(Actor actor, JsonObject act) throws ActFault {
-    Delivery delivery =
-        Locked.in(
-            world,
-            () -> {
-              Surface surface = Surface.of(actor, Js.object(act, "container"));
-              Found found = surface.element(act);
+    return used(
+            actor,
+            act,
+            (surface, found, payloads) -> {
               JsonObjectBuilder payload =
-                  new Payloads(actor, surface.by())
+                  payloads
                       .interaction("block_suggestion")
                       .add("action_id", found.actionId())
                       .add("block_id", found.blockId())
@@ -152,8 +143,35 @@ public final class Interactions {
               surface.describe(payload, null);
               String url = surface.by().app().manifest().optionsUrl();
               return new Delivery(Kind.INTERACTION, surface.by(), payload.build(), url);
+            })
+        .thenApply(Interactions::offered);
+  }
+
+  /** What is told of an element that was used. */
+  @FunctionalInterface
+  private interface Telling {
+    Delivery of(Surface surface, Found found, Payloads payloads) throws ActFault;
+  }
+
+  private CompletableFuture<Reply> used(Actor actor, JsonObject act, Telling telling)
+      throws ActFault {
+    Delivery delivery =
+        Locked.in(
+            world,
+            () -> {
+              Surface surface = Surface.of(actor, Js.object(act, "container"));
+              Payloads payloads = new Payloads(actor, surface.by());
+              return telling.of(surface, surface.element(act), payloads);
             });
-    return sender.once(delivery).thenApply(Interactions::offered);
+    return sender.once(delivery);
+  }
+
+  private static Delivery interaction(Installation to, JsonObject payload) {
+    return new Delivery(Kind.INTERACTION, to, payload, to.app().manifest().interactivityUrl());
+  }
+
+  private static JsonObject plainly(Reply reply) {
+    return reply.acked() ? ok().build() : failed(reply);
   }
 
   private static JsonObject offered(Reply reply) {
@@ -188,7 +206,7 @@ public final class Interactions {
               }
               throw new ActFault("unknown_shortcut");
             });
-    return sender.once(delivery).thenApply(reply -> reply.acked() ? ok().build() : failed(reply));
+    return sender.once(delivery).thenApply(Interactions::plainly);
   }
 
   private Delivery shortcut(

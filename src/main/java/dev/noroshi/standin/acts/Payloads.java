@@ -1,6 +1,7 @@
 package dev.noroshi.standin.acts;
 
 import dev.noroshi.standin.acts.Selections.Found;
+import dev.noroshi.standin.delivery.ResponseUrls.Reference;
 import dev.noroshi.standin.json.Js;
 import dev.noroshi.standin.world.Channel;
 import dev.noroshi.standin.world.Channel.Kind;
@@ -90,17 +91,12 @@ final class Payloads {
     return Js.object().add("type", "view").add("view_id", view.id());
   }
 
-  static JsonObjectBuilder container(String channel, String ts, boolean ephemeral, String thread) {
+  static JsonObjectBuilder container(Reference at, boolean ephemeral) {
     JsonObjectBuilder container =
-        Js.object()
-            .add("type", "message")
-            .add("message_ts", ts)
-            .add("channel_id", channel)
-            .add("is_ephemeral", ephemeral);
-    if (!thread.isEmpty()) {
-      container.add("thread_ts", thread);
-    }
-    return container;
+        Js.object().add("type", "message").add("channel_id", at.channel());
+    Js.put(container, "message_ts", at.message());
+    Js.put(container, "thread_ts", at.thread());
+    return container.add("is_ephemeral", ephemeral);
   }
 
   /** One entry of {@code actions}. */

@@ -30,11 +30,14 @@ abstract class Surface {
     String ts = Js.string(container, "ts", "");
     Whisper whisper = actor.workspace().conversation().whispered(channel.id(), ts);
     if (whisper != null && whisper.person().equals(actor.id())) {
-      String app = Js.string(whisper.content(), "app_id");
-      return new OnWhisper(channel, whisper, installation(actor, app));
+      Installation by = installation(actor, Js.string(whisper.content(), "app_id"));
+      Reference reference = new Reference(by, channel.id(), actor.id(), ts, whisper.thread());
+      return new OnMessage(channel, by, whisper.content(), reference, null);
     }
     Message message = actor.message(channel, ts);
-    return new OnMessage(actor, channel, message, installation(actor, message.appId()));
+    Installation by = installation(actor, message.appId());
+    Reference reference = new Reference(by, channel.id(), actor.id(), message.ts(), message.root());
+    return new OnMessage(channel, by, message.content(), reference, message);
   }
 
   private static Installation installation(Actor actor, @Nullable String app) throws ActFault {
@@ -95,17 +98,29 @@ abstract class Surface {
     }
   }
 
+  /** A message in a channel, for all or for one. */
   private static final class OnMessage extends Surface {
-    private final Actor actor;
     private final Channel channel;
-    private final Message message;
     private final Installation by;
+    private final JsonObject content;
+    private final Reference reference;
+    private final @Nullable Message message;
 
-    OnMessage(Actor actor, Channel channel, Message message, Installation by) {
-      this.actor = actor;
+    /**
+     * @param reference the message and its thread
+     * @param message the message itself; Slack sends none for an ephemeral one
+     */
+    OnMessage(
+        Channel channel,
+        Installation by,
+        JsonObject content,
+        Reference reference,
+        @Nullable Message message) {
       this.channel = channel;
-      this.message = message;
       this.by = by;
+      this.content = content;
+      this.reference = reference;
+      this.message = message;
     }
 
     @Override
@@ -117,64 +132,20 @@ abstract class Surface {
     @Override
     JsonArray blocks() {
       JsonArrayBuilder all = Js.array();
-      message.blocks().forEach(all::add);
-      Js.objects(message.content(), "attachments")
+      Js.array(content, "blocks").forEach(all::add);
+      Js.objects(content, "attachments")
           .forEach(attachment -> Js.array(attachment, "blocks").forEach(all::add));
       return all.build();
     }
 
     @Override
     void describe(JsonObjectBuilder payload, @Nullable JsonObject values) {
-      String thread = message.root() == null ? "" : message.root();
       payload
-          .add(
-              "container",
-              Payloads.container(channel.id(), message.ts(), false, String.valueOf(thread)))
-          .add("channel", Payloads.channel(channel))
-          .add("message", message.json(true));
-      if (values != null) {
-        payload.add("state", Js.object().add("values", values));
-      }
-    }
-
-    @Override
-    void responseUrl(JsonObjectBuilder payload, ResponseUrls urls) {
-      Reference reference =
-          new Reference(by, channel.id(), actor.id(), message.ts(), message.root());
-      payload.add("response_url", urls.issue("actions", reference));
-    }
-  }
-
-  /** Slack sends no message for an ephemeral one, only where it stands. */
-  private static final class OnWhisper extends Surface {
-    private final Channel channel;
-    private final Whisper whisper;
-    private final Installation by;
-
-    OnWhisper(Channel channel, Whisper whisper, Installation by) {
-      this.channel = channel;
-      this.whisper = whisper;
-      this.by = by;
-    }
-
-    @Override
-    Installation by() {
-      return by;
-    }
-
-    @Override
-    JsonArray blocks() {
-      return Js.array(whisper.content(), "blocks");
-    }
-
-    @Override
-    void describe(JsonObjectBuilder payload, @Nullable JsonObject values) {
-      String thread = whisper.thread() == null ? "" : whisper.thread();
-      payload
-          .add(
-              "container",
-              Payloads.container(channel.id(), whisper.ts(), true, String.valueOf(thread)))
+          .add("container", Payloads.container(reference, message == null))
           .add("channel", Payloads.channel(channel));
+      if (message != null) {
+        payload.add("message", message.json(true));
+      }
       if (values != null) {
         payload.add("state", Js.object().add("values", values));
       }
@@ -182,8 +153,6 @@ abstract class Surface {
 
     @Override
     void responseUrl(JsonObjectBuilder payload, ResponseUrls urls) {
-      Reference reference =
-          new Reference(by, channel.id(), whisper.person(), whisper.ts(), whisper.thread());
       payload.add("response_url", urls.issue("actions", reference));
     }
   }
