@@ -121,7 +121,7 @@ public final class Interactions {
                       .interaction("block_actions")
                       .add("trigger_id", trigger(actor, surface.by()))
                       .add("actions", Js.array().add(payloads.action(found, chosen)));
-              surface.describe(payload, values);
+              surface.describe(payload, found, values);
               surface.responseUrl(payload, responseUrls);
               return interaction(surface.by(), payload.build());
             })
@@ -140,7 +140,7 @@ public final class Interactions {
                       .add("action_id", found.actionId())
                       .add("block_id", found.blockId())
                       .add("value", Js.string(act, "value", ""));
-              surface.describe(payload, null);
+              surface.describe(payload, found, null);
               String url = surface.by().app().manifest().optionsUrl();
               return new Delivery(Kind.INTERACTION, surface.by(), payload.build(), url);
             })

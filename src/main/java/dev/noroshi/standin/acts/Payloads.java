@@ -91,9 +91,14 @@ final class Payloads {
     return Js.object().add("type", "view").add("view_id", view.id());
   }
 
-  static JsonObjectBuilder container(Reference at, boolean ephemeral) {
+  static JsonObjectBuilder container(Reference at, boolean ephemeral, int attachment) {
     JsonObjectBuilder container =
-        Js.object().add("type", "message").add("channel_id", at.channel());
+        Js.object()
+            .add("type", attachment > 0 ? "message_attachment" : "message")
+            .add("channel_id", at.channel());
+    if (attachment > 0) {
+      container.add("attachment_id", attachment).add("is_app_unfurl", false);
+    }
     Js.put(container, "message_ts", at.message());
     Js.put(container, "thread_ts", at.thread());
     return container.add("is_ephemeral", ephemeral);

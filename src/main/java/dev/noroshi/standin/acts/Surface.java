@@ -13,6 +13,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an element stands on: a message, an ephemeral message, a modal or a Home. */
@@ -53,7 +54,7 @@ abstract class Surface {
   abstract JsonArray blocks();
 
   /** Adds the container and what stands in it. */
-  abstract void describe(JsonObjectBuilder payload, @Nullable JsonObject values);
+  abstract void describe(JsonObjectBuilder payload, Found used, @Nullable JsonObject values);
 
   /** Views have no response URL. */
   void responseUrl(JsonObjectBuilder payload, ResponseUrls urls) {}
@@ -93,7 +94,7 @@ abstract class Surface {
     }
 
     @Override
-    void describe(JsonObjectBuilder payload, @Nullable JsonObject values) {
+    void describe(JsonObjectBuilder payload, Found used, @Nullable JsonObject values) {
       payload.add("container", Payloads.container(view)).add("view", view.json());
     }
   }
@@ -139,9 +140,9 @@ abstract class Surface {
     }
 
     @Override
-    void describe(JsonObjectBuilder payload, @Nullable JsonObject values) {
+    void describe(JsonObjectBuilder payload, Found used, @Nullable JsonObject values) {
       payload
-          .add("container", Payloads.container(reference, message == null))
+          .add("container", Payloads.container(reference, message == null, attachment(used)))
           .add("channel", Payloads.channel(channel));
       if (message != null) {
         payload.add("message", message.json(true));
@@ -149,6 +150,17 @@ abstract class Surface {
       if (values != null) {
         payload.add("state", Js.object().add("values", values));
       }
+    }
+
+    /** The number of the attachment the element stands in, counted from 1; 0 for none. */
+    private int attachment(Found used) {
+      List<JsonObject> attachments = Js.objects(content, "attachments");
+      for (JsonObject attachment : attachments) {
+        if (Selections.all(Js.array(attachment, "blocks")).contains(used)) {
+          return attachments.indexOf(attachment) + 1;
+        }
+      }
+      return 0;
     }
 
     @Override

@@ -442,6 +442,17 @@ final class FidelityTest {
   }
 
   @Test
+  void a_button_in_an_attachment_says_in_which_one() {
+    String ts =
+        post("attachments", TestSlack.parsed("[{\"text\":\"x\"},{\"blocks\":[" + BUTTON + "]}]"));
+
+    JsonObject container = press(ts).getJsonObject("container");
+
+    assertThat(container.getString("type")).isEqualTo("message_attachment");
+    assertThat(container.getInt("attachment_id")).isEqualTo(2);
+  }
+
+  @Test
   void a_choice_that_was_never_offered_is_refused() {
     String select =
         "{\"type\":\"actions\",\"block_id\":\"b\",\"elements\":[{\"type\":\"static_select\","
