@@ -7,6 +7,7 @@ import dev.noroshi.standin.world.Conversation;
 import dev.noroshi.standin.world.Markup;
 import dev.noroshi.standin.world.Message;
 import dev.noroshi.standin.world.Person;
+import dev.noroshi.standin.world.RichText;
 import dev.noroshi.standin.world.StoredFile;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -69,7 +70,7 @@ public final class Talk {
         Js.object().add("text", text).add("team", actor.person().homeTeam());
     if (!text.isEmpty()) {
       String blockId = actor.workspace().world().ids().secret(5);
-      content.add("blocks", Markup.richText(text, blockId));
+      content.add("blocks", RichText.of(text, blockId));
     }
     return content.build();
   }

@@ -12,6 +12,7 @@ import dev.noroshi.standin.world.Markup;
 import dev.noroshi.standin.world.Message;
 import dev.noroshi.standin.world.Person;
 import dev.noroshi.standin.world.Person.Guest;
+import dev.noroshi.standin.world.RichText;
 import dev.noroshi.standin.world.Workspace;
 import dev.noroshi.standin.world.World;
 import jakarta.json.JsonObject;
@@ -110,7 +111,7 @@ public final class Founding {
         Js.object()
             .add("text", text)
             .add("team", workspace.id())
-            .add("blocks", Markup.richText(text, workspace.world().ids().secret(5)))
+            .add("blocks", RichText.of(text, workspace.world().ids().secret(5)))
             .build();
     Message said =
         workspace

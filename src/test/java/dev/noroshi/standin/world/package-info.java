@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noroshi.standin.world;
+
+import org.jspecify.annotations.NullMarked;
