@@ -7,9 +7,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks blocks without posting them. The validator is the one that posting uses. */
 final class BlocksMethods {
@@ -42,13 +44,32 @@ final class BlocksMethods {
     if (object == null) {
       return unreadable();
     }
-    return what.equals("view")
-        ? errors(BlockRules.inView(object), "")
-        : errors(BlockRules.inMessage(Js.array(object, "blocks")), "/blocks");
+    return what.equals("view") ? errors(BlockRules.inView(object), "") : inMessage(object);
+  }
+
+  /** The blocks of the message itself and those of its attachments. */
+  private static JsonArray inMessage(JsonObject message) {
+    JsonArrayBuilder all = Js.array();
+    errors(message.get("blocks"), "/blocks").forEach(all::add);
+    List<JsonObject> attachments = Js.objects(message, "attachments");
+    for (int i = 0; i < attachments.size(); i++) {
+      String place = "/attachments/" + i + "/blocks";
+      errors(attachments.get(i).get("blocks"), place).forEach(all::add);
+    }
+    return all.build();
+  }
+
+  private static JsonArray errors(@Nullable JsonValue blocks, String place) {
+    if (blocks == null || blocks == JsonValue.NULL) {
+      return JsonValue.EMPTY_JSON_ARRAY;
+    }
+    return blocks instanceof JsonArray array
+        ? errors(BlockRules.inMessage(array), place)
+        : errors(List.of(new Problem("", Problem.INVALID_TYPE, "must be an array")), place);
   }
 
   private static JsonArray unreadable() {
-    return errors(List.of(new Problem("", "failed_constraint", "is not valid JSON")), "");
+    return errors(List.of(new Problem("", Problem.FAILED_CONSTRAINT, "is not valid JSON")), "");
   }
 
   private static JsonArray errors(List<Problem> problems, String prefix) {

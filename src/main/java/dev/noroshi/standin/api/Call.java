@@ -84,20 +84,27 @@ final class Call {
     return text;
   }
 
-  boolean truth(String name) {
+  /** Whether there is such an argument at all; null and an empty text are none. */
+  boolean has(String name) {
     JsonValue value = arguments.get(name);
-    return value == JsonValue.TRUE
-        || (value instanceof JsonString text
-            && (text.getString().equals("true") || text.getString().equals("1")));
+    return value != null
+        && value != JsonValue.NULL
+        && !(value instanceof JsonString text && text.getString().isEmpty());
   }
 
-  /** A whole number within bounds; what is none is the usual one. */
+  boolean truth(String name) {
+    String text = text(name);
+    return arguments.get(name) == JsonValue.TRUE || "true".equals(text) || "1".equals(text);
+  }
+
+  /** A whole number up to the most; what is none, or nought, is the usual one. */
   int number(String name, int usual, int most) {
     String text = text(name);
     if (text == null || !text.matches("\\d{1,6}")) {
       return usual;
     }
-    return Math.max(1, Math.min(most, Integer.parseInt(text)));
+    int number = Integer.parseInt(text);
+    return number == 0 ? usual : Math.min(most, number);
   }
 
   /** An object that may have come as JSON or as a text that holds JSON. */

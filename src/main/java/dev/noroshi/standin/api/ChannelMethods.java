@@ -52,13 +52,13 @@ final class ChannelMethods {
     if (name == null) {
       throw new ApiError("invalid_name_required");
     }
-    if (name.length() > MAX_NAME) {
+    if (name.codePointCount(0, name.length()) > MAX_NAME) {
       throw new ApiError("invalid_name_maxlength");
     }
-    if (!NAME.matcher(name).matches() || name.chars().anyMatch(Character::isUpperCase)) {
+    if (!NAME.matcher(name).matches() || name.codePoints().anyMatch(Character::isUpperCase)) {
       throw new ApiError("invalid_name_specials");
     }
-    if (name.chars().noneMatch(Character::isLetterOrDigit)) {
+    if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw new ApiError("invalid_name_punctuation");
     }
     if (call.workspace().channelByName(name) != null) {
@@ -69,11 +69,15 @@ final class ChannelMethods {
 
   /** A channel that can still be changed; direct messages cannot. */
   private static Channel open(Channel channel) throws ApiError {
+    if (named(channel).archived()) {
+      throw new ApiError("is_archived");
+    }
+    return channel;
+  }
+
+  private static Channel named(Channel channel) throws ApiError {
     if (channel.kind() == Kind.IM || channel.kind() == Kind.MPIM) {
       throw new ApiError("method_not_supported_for_channel_type");
-    }
-    if (channel.archived()) {
-      throw new ApiError("is_archived");
     }
     return channel;
   }
@@ -114,7 +118,10 @@ final class ChannelMethods {
   }
 
   private static JsonObjectBuilder kick(Call call) throws ApiError {
-    Channel channel = call.memberChannel("channel");
+    Channel channel = named(call.memberChannel("channel"));
+    if (!call.has("user")) {
+      throw new ApiError("no_user");
+    }
     String user = call.person("user").id();
     if (user.equals(call.bot())) {
       throw new ApiError("cant_kick_self");
@@ -133,6 +140,9 @@ final class ChannelMethods {
     Channel channel = open(call.channel("channel"));
     if (!channel.has(call.bot())) {
       return Js.object().add("not_in_channel", true);
+    }
+    if (channel.name().equals("general")) {
+      throw new ApiError("cant_leave_general");
     }
     if (channel.kind() == Kind.PRIVATE && channel.members().size() == 1) {
       throw new ApiError("last_member");

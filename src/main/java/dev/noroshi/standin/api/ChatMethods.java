@@ -2,6 +2,7 @@ package dev.noroshi.standin.api;
 
 import dev.noroshi.standin.content.ContentFault;
 import dev.noroshi.standin.content.MessageContent;
+import dev.noroshi.standin.content.MessageContent.Use;
 import dev.noroshi.standin.json.Js;
 import dev.noroshi.standin.world.Channel;
 import dev.noroshi.standin.world.Channel.Kind;
@@ -10,7 +11,6 @@ import dev.noroshi.standin.world.Permalinks;
 import dev.noroshi.standin.world.Person;
 import dev.noroshi.standin.world.Whisper;
 import dev.noroshi.standin.world.World;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -39,7 +39,7 @@ final class ChatMethods {
     Channel channel = target(call);
     mayPost(call, channel);
     Message to = repliedTo(channel, call.text("thread_ts"));
-    JsonObject content = content(call, "msg_blocks_too_long");
+    JsonObject content = content(call, Use.POSTED);
     Message message =
         call.workspace()
             .conversation()
@@ -86,12 +86,11 @@ final class ChatMethods {
     return message;
   }
 
-  /** Not every method documents the code for too much text in blocks. */
-  private JsonObject content(Call call, String tooLong) throws ApiError {
+  private JsonObject content(Call call, Use use) throws ApiError {
     try {
-      return contents.fromBot(call.arguments(), call.by());
+      return contents.fromBot(call.arguments(), call.by(), use);
     } catch (ContentFault fault) {
-      throw fault.code().equals("msg_blocks_too_long") ? new ApiError(tooLong) : Call.of(fault);
+      throw Call.of(fault);
     }
   }
 
@@ -112,7 +111,7 @@ final class ChatMethods {
                 person,
                 call.bot(),
                 to == null ? null : to.thread(),
-                content(call, "msg_too_long"));
+                content(call, Use.WHISPERED));
     return Js.object().add("message_ts", whisper.ts());
   }
 
@@ -139,28 +138,30 @@ final class ChatMethods {
   }
 
   /**
-   * What an update leaves standing: a text alone drops the blocks, blocks alone keep the text, an
-   * empty list of blocks takes them away, metadata stays until it is replaced.
+   * What an update leaves standing: a text alone drops blocks and attachments; without a text the
+   * old one stays, and so does of the two whichever is not given; metadata stays until it is
+   * replaced (docs.slack.dev, reference/methods/chat.update).
    */
   private JsonObject merged(Call call, Message message) throws ApiError {
-    JsonObject given = call.arguments();
-    JsonArray blocks = call.array("blocks");
-    JsonObjectBuilder arguments = Js.object(given);
-    if (call.text("text") == null && call.text("markdown_text") == null) {
-      if (!given.containsKey("blocks") && !given.containsKey("attachments")) {
+    JsonObjectBuilder arguments = Js.object(call.arguments());
+    if (!call.has("text") && !call.has("markdown_text")) {
+      if (!call.has("blocks") && !call.has("attachments")) {
         throw new ApiError("no_text");
       }
-      Js.put(arguments, "text", Js.string(message.content(), "text"));
+      for (String name : List.of("text", "blocks", "attachments")) {
+        JsonValue old = message.content().get(name);
+        if (old != null && !call.has(name)) {
+          arguments.add(name, old);
+        }
+      }
     }
-    if (blocks != null && blocks.isEmpty()) {
-      arguments.add("blocks", JsonValue.EMPTY_JSON_ARRAY);
-    }
-    JsonObject metadata = Js.object(message.content(), "metadata");
-    if (!given.containsKey("metadata") && metadata != null) {
+    JsonValue metadata = message.content().get("metadata");
+    if (!call.has("metadata") && metadata != null) {
       arguments.add("metadata", metadata);
     }
     try {
-      JsonObjectBuilder merged = Js.object(contents.fromBot(arguments.build(), call.by()));
+      JsonObjectBuilder merged =
+          Js.object(contents.fromBot(arguments.build(), call.by(), Use.CHANGED));
       for (String kept : List.of("username", "subtype", "parent_user_id", "root", "files")) {
         JsonValue value = message.content().get(kept);
         if (value != null) {
@@ -169,9 +170,7 @@ final class ChatMethods {
       }
       return merged.build();
     } catch (ContentFault fault) {
-      throw fault.code().equals("msg_blocks_too_long")
-          ? new ApiError("msg_too_long")
-          : Call.of(fault);
+      throw Call.of(fault);
     }
   }
 

@@ -27,6 +27,7 @@ final class ConversationMethods {
   }
 
   private static JsonObjectBuilder list(Call call, boolean onlyMine) throws ApiError {
+    Pages.checkLimit(call);
     Set<Kind> kinds = new LinkedHashSet<>();
     List<String> types = call.list("types");
     for (String type : types.isEmpty() ? List.of("public_channel") : types) {
@@ -81,6 +82,7 @@ final class ConversationMethods {
   private static JsonObjectBuilder members(Call call) throws ApiError {
     Channel channel = call.channel("channel");
     call.needs(channel, "read");
+    Pages.checkLimit(call);
     Pages.Page<String> page = Pages.of(call, List.copyOf(channel.members()), 100);
     JsonObjectBuilder answer = Js.object().add("members", Js.strings(page.items()));
     page.describe(answer);
@@ -90,10 +92,10 @@ final class ConversationMethods {
   private static JsonObjectBuilder open(Call call) throws ApiError {
     String existing = call.text("channel");
     if (existing != null) {
-      Channel channel = call.channel("channel");
+      Channel channel = direct(call.channel("channel"));
       return Js.object().add("channel", described(call, channel, false));
     }
-    List<String> users = call.list("users");
+    List<String> users = new ArrayList<>(call.list("users"));
     if (users.isEmpty()) {
       throw new ApiError("users_list_not_supplied");
     }
@@ -109,6 +111,11 @@ final class ConversationMethods {
         throw new ApiError("user_disabled");
       }
     }
+    users.remove(call.bot());
+    if (users.isEmpty()) {
+      throw new ApiError("invalid_user_combination");
+    }
+    call.needs(users.size() == 1 ? "im:write" : "mpim:write");
     int before = call.workspace().channels().size();
     List<String> all = new ArrayList<>(users);
     all.add(call.bot());
@@ -125,11 +132,15 @@ final class ConversationMethods {
   }
 
   private static JsonObjectBuilder close(Call call) throws ApiError {
-    Channel channel = call.channel("channel");
+    direct(call.channel("channel"));
+    return Js.object();
+  }
+
+  private static Channel direct(Channel channel) throws ApiError {
     if (channel.kind() != Kind.IM && channel.kind() != Kind.MPIM) {
       throw new ApiError("method_not_supported_for_channel_type");
     }
-    return Js.object();
+    return channel;
   }
 
   private static JsonObjectBuilder mark(Call call) throws ApiError {

@@ -6,6 +6,7 @@ import dev.noroshi.standin.json.Js;
 import dev.noroshi.standin.world.Channel;
 import dev.noroshi.standin.world.Installation;
 import dev.noroshi.standin.world.Message;
+import dev.noroshi.standin.world.Person;
 import dev.noroshi.standin.world.StoredFile;
 import dev.noroshi.standin.world.World;
 import jakarta.json.JsonArray;
@@ -61,8 +62,12 @@ final class FileMethods {
       throw new ApiError("invalid_arguments", List.of("[ERROR] missing required field: files"));
     }
     List<Channel> channels = channels(call);
+    List<JsonObject> entries = Js.objects(given);
+    if (entries.size() != given.size()) {
+      throw new ApiError("invalid_arguments", List.of("[ERROR] must be objects: files"));
+    }
     List<StoredFile> files = new ArrayList<>();
-    for (JsonObject entry : Js.objects(given)) {
+    for (JsonObject entry : entries) {
       StoredFile file = call.workspace().file(Js.string(entry, "id"));
       if (file == null || file.complete() || !file.user().equals(call.bot())) {
         throw new ApiError("file_not_found");
@@ -73,7 +78,6 @@ final class FileMethods {
       files.add(file);
     }
     JsonObject content = content(call);
-    List<JsonObject> entries = Js.objects(given);
     for (int i = 0; i < files.size(); i++) {
       files.get(i).complete(Js.string(entries.get(i), "title"));
     }
@@ -87,27 +91,36 @@ final class FileMethods {
         .add("files", Js.objects(files.stream().map(file -> file.json(world.baseUrl())).toList()));
   }
 
+  /** The one channel and the list of them; of a person it is the direct message. */
   private static List<Channel> channels(Call call) throws ApiError {
-    List<String> ids = new ArrayList<>(call.list("channels"));
+    List<Channel> channels = new ArrayList<>();
     String one = call.text("channel_id");
     if (one != null) {
-      ids.add(one);
+      channels.add(channel(call, one, "channel_not_found"));
     }
-    if (ids.size() > MAX_CHANNELS) {
+    List<String> more = call.list("channels");
+    if (channels.size() + more.size() > MAX_CHANNELS) {
       throw new ApiError("channels_limit_exceeded");
     }
-    List<Channel> channels = new ArrayList<>();
-    for (String id : ids) {
-      Channel channel = call.workspace().channel(id);
-      if (channel == null || !call.visible(channel)) {
-        throw new ApiError("channel_not_found");
-      }
-      if (!channel.has(call.bot())) {
-        throw new ApiError("not_in_channel");
-      }
-      channels.add(channel);
+    for (String id : more) {
+      Person person = call.workspace().person(id);
+      channels.add(
+          person == null
+              ? channel(call, id, "invalid_channel")
+              : call.workspace().direct(List.of(person.id(), call.bot())));
     }
     return channels;
+  }
+
+  private static Channel channel(Call call, String id, String unknown) throws ApiError {
+    Channel channel = call.workspace().channel(id);
+    if (channel == null || !call.visible(channel)) {
+      throw new ApiError(unknown);
+    }
+    if (!channel.has(call.bot())) {
+      throw new ApiError("not_in_channel");
+    }
+    return channel;
   }
 
   private JsonObject content(Call call) throws ApiError {
@@ -119,7 +132,7 @@ final class FileMethods {
       arguments.add("text", " ");
     }
     Js.put(arguments, "text", comment);
-    if (blocks != null) {
+    if (comment == null && blocks != null) {
       arguments.add("blocks", blocks);
     }
     try {
@@ -149,19 +162,29 @@ final class FileMethods {
         });
   }
 
-  private static JsonObjectBuilder info(Call call) throws ApiError {
+  /** A file of one's own, or one in a channel the bot may know of. */
+  private static StoredFile visible(Call call) throws ApiError {
     StoredFile file = call.workspace().file(call.text("file"));
     if (file == null || !file.complete()) {
       throw new ApiError("file_not_found");
     }
+    boolean seen = file.user().equals(call.bot());
+    for (Channel channel : file.channels()) {
+      seen = seen || call.visible(channel);
+    }
+    if (!seen) {
+      throw new ApiError("file_not_found");
+    }
+    return file;
+  }
+
+  private static JsonObjectBuilder info(Call call) throws ApiError {
+    StoredFile file = visible(call);
     return Js.object().add("file", file.json(call.world().baseUrl())).add("comments", Js.array());
   }
 
   private static JsonObjectBuilder delete(Call call) throws ApiError {
-    StoredFile file = call.workspace().file(call.text("file"));
-    if (file == null || !file.complete()) {
-      throw new ApiError("file_not_found");
-    }
+    StoredFile file = visible(call);
     if (!file.user().equals(call.bot())) {
       throw new ApiError("cant_delete_file");
     }

@@ -25,7 +25,7 @@ final class HistoryMethods {
     call.needs(channel, "history");
     List<Message> messages = new ArrayList<>(between(call, channel.timeline()));
     Collections.reverse(messages);
-    return answer(call, messages, 100).add("pin_count", channel.pins().size());
+    return answer(call, messages, 100, false).add("pin_count", channel.pins().size());
   }
 
   private static JsonObjectBuilder replies(Call call) throws ApiError {
@@ -36,7 +36,7 @@ final class HistoryMethods {
     if (root == null || !channel.has(call.bot())) {
       throw new ApiError("thread_not_found");
     }
-    return answer(call, between(call, channel.thread(root)), 1000);
+    return answer(call, between(call, channel.thread(root)), 1000, true);
   }
 
   private static List<Message> between(Call call, List<Message> messages) throws ApiError {
@@ -69,10 +69,10 @@ final class HistoryMethods {
     return full;
   }
 
-  private static JsonObjectBuilder answer(Call call, List<Message> messages, int usual)
-      throws ApiError {
+  private static JsonObjectBuilder answer(
+      Call call, List<Message> messages, int usual, boolean forward) throws ApiError {
     boolean metadata = call.truth("include_all_metadata");
-    Pages.Page<Message> page = Pages.of(call, messages, usual);
+    Pages.Page<Message> page = Pages.ofMessages(call, messages, usual, forward);
     JsonObjectBuilder answer =
         Js.object()
             .add(

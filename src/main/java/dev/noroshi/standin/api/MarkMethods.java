@@ -6,17 +6,21 @@ import dev.noroshi.standin.world.Channel.Bookmark;
 import dev.noroshi.standin.world.Conversation;
 import dev.noroshi.standin.world.Message;
 import dev.noroshi.standin.world.Permalinks;
+import dev.noroshi.standin.world.Stamps;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is put on messages and channels: reactions, pins, bookmarks. */
 final class MarkMethods {
 
-  /** Slack refuses more kinds of reaction on one message. */
-  private static final int MOST_REACTIONS = 50;
+  /** Slack refuses more kinds of reaction on one message, and more by one person. */
+  private static final int MOST_EMOJI = 50;
+
+  private static final int MOST_REACTIONS = 23;
 
   private static final int MOST_PINS = 100;
   private static final int MOST_BOOKMARKS = 100;
@@ -39,8 +43,12 @@ final class MarkMethods {
   }
 
   private static Message marked(Call call, Channel channel) throws ApiError {
-    if (call.text("timestamp") == null) {
+    String timestamp = call.text("timestamp");
+    if (timestamp == null) {
       throw new ApiError("no_item_specified");
+    }
+    if (Stamps.full(timestamp) == null) {
+      throw new ApiError("bad_timestamp");
     }
     return call.message(channel, "timestamp");
   }
@@ -58,13 +66,27 @@ final class MarkMethods {
     if (add && channel.archived()) {
       throw new ApiError("is_archived");
     }
-    if (add && message.reactions().size() >= MOST_REACTIONS) {
-      throw new ApiError("too_many_emoji");
+    if (add) {
+      mayReact(message, call.bot(), name);
     }
     if (!conversation(call).react(channel, message, call.bot(), name, add)) {
       throw new ApiError(add ? "already_reacted" : "no_reaction");
     }
     return Js.object();
+  }
+
+  private static void mayReact(Message message, String person, String name) throws ApiError {
+    Set<String> users = message.reactions().get(name);
+    if (users != null && users.contains(person)) {
+      return;
+    }
+    if (users == null && message.reactions().size() >= MOST_EMOJI) {
+      throw new ApiError("too_many_emoji");
+    }
+    long own = message.reactions().values().stream().filter(by -> by.contains(person)).count();
+    if (own >= MOST_REACTIONS) {
+      throw new ApiError("too_many_reactions");
+    }
   }
 
   private static JsonObjectBuilder reactions(Call call) throws ApiError {
@@ -100,11 +122,12 @@ final class MarkMethods {
 
   private static JsonObject pinned(Call call, Channel channel, Message message) {
     String link = Permalinks.of(call.world().baseUrl(), message);
+    Message.Pin pin = message.pin();
     return Js.object()
         .add("type", "message")
         .add("channel", channel.id())
-        .add("created", 0)
-        .add("created_by", message.user())
+        .add("created", pin == null ? 0 : pin.at())
+        .add("created_by", pin == null ? message.user() : pin.by())
         .add("message", Js.object(message.json(false)).add("permalink", link))
         .build();
   }

@@ -12,6 +12,8 @@ import java.util.Map;
 /** People and user groups. */
 final class UserMethods {
 
+  private static final int MOST_AT_ONCE = 1_000;
+
   void register(Map<String, Method> methods) {
     methods.put("users.info", UserMethods::info);
     methods.put("users.list", UserMethods::list);
@@ -32,8 +34,13 @@ final class UserMethods {
     return Js.object().add("user", user(call, call.person("user")));
   }
 
+  /** Without a limit all people come at once, unless they are too many for that. */
   private static JsonObjectBuilder list(Call call) throws ApiError {
-    Pages.Page<Person> page = Pages.of(call, List.copyOf(call.workspace().people()), 100);
+    List<Person> people = List.copyOf(call.workspace().people());
+    if (!call.has("limit") && people.size() > MOST_AT_ONCE) {
+      throw new ApiError("limit_required");
+    }
+    Pages.Page<Person> page = Pages.of(call, people, MOST_AT_ONCE);
     var members = Js.array();
     for (Person person : page.items()) {
       members.add(user(call, person));
@@ -54,7 +61,12 @@ final class UserMethods {
   }
 
   /** Nobody's presence is watched here: people are simply there. */
-  private static JsonObjectBuilder presence(Call call) {
+  private static JsonObjectBuilder presence(Call call) throws ApiError {
+    String user = call.text("user");
+    if (user != null && call.workspace().person(user) == null) {
+      // No error of this method's own is documented for it.
+      throw new ApiError("invalid_arguments", List.of("[ERROR] invalid user [json-pointer:/user]"));
+    }
     return Js.object().add("presence", "active");
   }
 

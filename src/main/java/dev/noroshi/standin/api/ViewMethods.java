@@ -64,7 +64,7 @@ final class ViewMethods {
     }
   }
 
-  /** No two open views of an app may go by one name. */
+  /** No two open views of an app may go by one name, nor two people's Homes. */
   private static void unique(Call call, JsonObject definition, @Nullable View itself)
       throws ApiError {
     String name = Js.string(definition, "external_id", "");
@@ -134,7 +134,10 @@ final class ViewMethods {
       throw new ApiError(
           "invalid_arguments", List.of("[ERROR] invalid `user_id` [json-pointer:/user_id]"));
     }
-    stale(call, views(call).home(by, person));
-    return answer(views(call).publish(by, person, definition(call, "home")));
+    View home = views(call).home(by, person);
+    stale(call, home);
+    JsonObject definition = definition(call, "home");
+    unique(call, definition, home);
+    return answer(views(call).publish(by, person, definition));
   }
 }

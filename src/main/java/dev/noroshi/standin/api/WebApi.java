@@ -11,12 +11,12 @@ import dev.noroshi.standin.world.World;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +29,9 @@ public final class WebApi {
   /** Errors of the Web API as a whole; they stand on no method's page. */
   private static final Set<String> GENERAL =
       Set.of("unknown_method", "invalid_json", "json_not_object");
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
+  private static final Pattern ARRAY_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,100}\\[.{0,100}\\]");
 
   private final World world;
   private final DeliveryLog log;
@@ -77,7 +80,7 @@ public final class WebApi {
     Fault fault = faults.take(request.method());
     Answer real =
         fault.fails() && !fault.done()
-            ? new Answer(Manner.SENT, 200, Map.of(), "", 0)
+            ? new Answer(Manner.SENT, 200, scopes(request), "", 0)
             : real(request);
     Answer answer = spoilt(fault, real);
     log.note(
@@ -99,67 +102,46 @@ public final class WebApi {
       return new Answer(manner, 0, Map.of(), "", fault.delay());
     }
     if (fault.retryAfter() > 0) {
-      return tooMany("ratelimited", fault.retryAfter(), fault.delay());
+      return Answers.tooMany(real.headers(), "ratelimited", fault.retryAfter(), fault.delay());
     }
     if (fault.status() > 0) {
       return new Answer(Manner.SENT, fault.status(), Map.of(), "", fault.delay());
     }
     String error = fault.error();
     if (error != null) {
-      String body = failure(error, List.of()).build().toString();
+      String body = Answers.failure(error, List.of()).toString();
       return new Answer(Manner.SENT, 200, real.headers(), body, fault.delay());
     }
     return new Answer(real.manner(), real.status(), real.headers(), real.body(), fault.delay());
   }
 
-  private static Answer tooMany(String error, int seconds, long delay) {
-    return new Answer(
-        Manner.SENT,
-        429,
-        Map.of("Retry-After", Integer.toString(seconds)),
-        Js.object().add("ok", false).add("error", error).build().toString(),
-        delay);
-  }
-
   private Answer real(Request request) {
-    Map<String, String> headers = new LinkedHashMap<>();
+    Map<String, String> headers = scopes(request);
     try {
-      JsonObjectBuilder answer = checked(request, headers);
-      JsonObject body = answer.build();
-      return sent(headers, body.containsKey("ok") ? body : opened(body), request.warning());
+      JsonObject body = checked(request).build();
+      return Answers.sent(headers, Answers.opened(body), request.warning());
     } catch (TooMany limit) {
-      return tooMany(limit.error, limit.seconds, 0);
+      return Answers.tooMany(headers, limit.error, limit.seconds, 0);
     } catch (ApiError error) {
       JsonObject body =
-          failure(documented(request.method(), error.code()), error.details()).build();
-      return sent(headers, body, request.warning());
+          Answers.failure(documented(request.method(), error.code()), error.details());
+      return Answers.sent(headers, body, request.warning());
     } catch (RuntimeException e) {
       LOG.error("{} failed", request.method(), e);
-      return sent(headers, failure("internal_error", List.of()).build(), null);
+      return Answers.sent(headers, Answers.failure("internal_error", List.of()), null);
     }
   }
 
-  private static JsonObject opened(JsonObject body) {
-    JsonObjectBuilder answer = Js.object().add("ok", true);
-    body.forEach(answer::add);
-    return answer.build();
-  }
-
-  private static Answer sent(
-      Map<String, String> headers, JsonObject body, @Nullable String warning) {
-    JsonObject told = body;
-    if (warning != null) {
-      JsonObject metadata = Js.object(body, "response_metadata");
-      told =
-          Js.object(body)
-              .add("warning", warning)
-              .add(
-                  "response_metadata",
-                  (metadata == null ? Js.object() : Js.object(metadata))
-                      .add("warnings", Js.array().add(warning)))
-              .build();
-    }
-    return new Answer(Manner.SENT, 200, headers, told.toString(), 0);
+  /** What the token may do and what the method asks for; told with every answer. */
+  private Map<String, String> scopes(Request request) {
+    String token = request.token();
+    MethodTable.Row row = table.row(request.method());
+    Installation by = token == null ? null : world.locked(() -> world.installation(token));
+    return by == null || row == null
+        ? Map.of()
+        : Map.of(
+            "X-OAuth-Scopes", String.join(",", by.scopes()),
+            "X-Accepted-OAuth-Scopes", String.join(",", row.scopes()));
   }
 
   /** Slack answers no error that it does not document; one that slips in here is our fault. */
@@ -172,27 +154,19 @@ public final class WebApi {
     return "internal_error";
   }
 
-  private JsonObjectBuilder checked(Request request, Map<String, String> headers)
-      throws ApiError, TooMany {
+  private JsonObjectBuilder checked(Request request) throws ApiError, TooMany {
     Method method = methods.get(request.method());
     MethodTable.Row row = table.row(request.method());
     if (method == null || row == null) {
       throw new ApiError("unknown_method");
     }
-    String token = request.token();
-    if (token == null && needsToken(request.method())) {
-      throw new ApiError("not_authed");
-    }
-    Caller caller = caller(token == null ? "" : token, needsToken(request.method()));
+    Caller caller = caller(request);
     Installation by = caller.by();
-    if (by != null) {
-      headers.put("X-OAuth-Scopes", String.join(",", by.scopes()));
-      headers.put("X-Accepted-OAuth-Scopes", String.join(",", row.scopes()));
-    }
     limited(request, row);
     if (request.fault() != null) {
       throw new ApiError(request.fault());
     }
+    named(request.arguments());
     if (by != null && !row.scopes().isEmpty() && row.scopes().stream().noneMatch(by::may)) {
       throw Call.missingScope(by, row.scopes());
     }
@@ -202,6 +176,18 @@ public final class WebApi {
       throw outcome.error();
     }
     return outcome.answer();
+  }
+
+  /** Slack takes no argument of any other name, and none of the form {@code name[]}. */
+  private static void named(JsonObject arguments) throws ApiError {
+    for (String name : arguments.keySet()) {
+      if (ARRAY_NAME.matcher(name).matches()) {
+        throw new ApiError("invalid_array_arg");
+      }
+      if (!NAME.matcher(name).matches()) {
+        throw new ApiError("invalid_arg_name");
+      }
+    }
   }
 
   private record Outcome(JsonObjectBuilder answer, @Nullable ApiError error) {}
@@ -221,22 +207,32 @@ public final class WebApi {
 
   private record Caller(@Nullable Installation by, @Nullable App app) {}
 
-  private Caller caller(String token, boolean needed) throws ApiError {
-    return world
-        .locked(() -> new Identified(world.installation(token), world.appOfToken(token)))
-        .caller(needed);
-  }
-
-  private record Identified(@Nullable Installation by, @Nullable App app) {
-    Caller caller(boolean needed) throws ApiError {
-      if (by != null && by.revoked()) {
-        throw new ApiError("token_revoked");
+  /** An app-level token opens sockets and nothing else; a bot token does everything else. */
+  private Caller caller(Request request) throws ApiError {
+    String token = request.token();
+    boolean needed = needsToken(request.method());
+    if (token == null || token.isEmpty()) {
+      if (needed) {
+        throw new ApiError("not_authed");
       }
-      if (by == null && app == null && needed) {
-        throw new ApiError("invalid_auth");
-      }
-      return new Caller(by, app);
+      return new Caller(null, null);
     }
+    Caller caller =
+        world.locked(() -> new Caller(world.installation(token), world.appOfToken(token)));
+    Installation by = caller.by();
+    if (by != null && by.revoked()) {
+      throw new ApiError("token_revoked");
+    }
+    if (!needed) {
+      return caller;
+    }
+    if (by == null && caller.app() == null) {
+      throw new ApiError("invalid_auth");
+    }
+    if ((by == null) != request.method().equals("apps.connections.open")) {
+      throw new ApiError("not_allowed_token_type");
+    }
+    return caller;
   }
 
   /** Said with a status of its own, unlike every other error. */
@@ -264,21 +260,5 @@ public final class WebApi {
         throw new TooMany("rate_limited", wait);
       }
     }
-  }
-
-  private static JsonObjectBuilder failure(String code, List<String> details) {
-    JsonObjectBuilder answer = Js.object().add("ok", false).add("error", code);
-    if (code.equals("missing_scope") && details.size() == 2) {
-      return answer.add("needed", details.get(0)).add("provided", details.get(1));
-    }
-    if (!details.isEmpty()) {
-      answer.add("response_metadata", Js.object().add("messages", Js.strings(details)));
-      if (code.equals("invalid_blocks")) {
-        answer.add(
-            "errors",
-            Js.strings(details.stream().map(line -> line.replace("[ERROR] ", "")).toList()));
-      }
-    }
-    return answer;
   }
 }

@@ -7,6 +7,7 @@ import dev.noroshi.standin.world.Ids;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class ViewContent {
     if (view == null) {
       throw new ContentFault("invalid_arguments", List.of("[ERROR] missing required field: view"));
     }
-    if (view.toString().length() > MAX_BYTES) {
+    if (view.toString().getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
       throw new ContentFault("view_too_large");
     }
     if (!type.equals(Js.string(view, "type"))) {

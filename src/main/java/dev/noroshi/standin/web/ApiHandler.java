@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The Web API's door: reads the arguments in whichever form they come. */
@@ -21,6 +22,12 @@ final class ApiHandler {
 
   /** Slack publishes no limit for a request; ours is beyond all that is allowed in a message. */
   private static final int MAX_BODY = 1_000_000;
+
+  private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+  /** Slack takes these two alone. */
+  private static final Pattern BAD_CHARSET =
+      Pattern.compile("charset\\s*=\\s*\"?(?!utf-8|iso-8859-1)");
 
   private final WebApi api;
   private final ScheduledExecutorService later;
@@ -73,11 +80,17 @@ final class ApiHandler {
         }
       } else if (kind.startsWith("application/x-www-form-urlencoded")) {
         warning = kind.contains("charset") ? "superfluous_charset" : null;
+        fault = BAD_ESCAPE.matcher(text).find() ? "invalid_form_data" : null;
         Exchange.form(text).forEach(arguments::add);
       } else if (kind.startsWith("multipart/form-data")) {
-        fields(Multipart.read(type, body)).forEach(arguments::add);
+        Map<String, byte[]> parts = Multipart.read(type, body);
+        fault = parts.isEmpty() ? "invalid_form_data" : null;
+        fields(parts).forEach(arguments::add);
       } else {
         fault = kind.isEmpty() ? "missing_post_type" : "invalid_post_type";
+      }
+      if (BAD_CHARSET.matcher(kind).find()) {
+        fault = "invalid_charset";
       }
     }
     JsonObject all = arguments.build();

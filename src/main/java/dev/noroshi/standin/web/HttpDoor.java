@@ -23,6 +23,14 @@ final class HttpDoor implements AutoCloseable {
     void handle(Exchange exchange) throws IOException;
   }
 
+  static {
+    // Else the JDK's server holds back each small answer until the last one is acknowledged, which
+    // costs forty milliseconds a call. Read once, when the first server is made.
+    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+      System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+  }
+
   private final Gate gate;
   private final HttpServer server;
   private final Map<String, Handler> handlers =

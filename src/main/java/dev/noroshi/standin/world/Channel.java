@@ -213,7 +213,11 @@ public final class Channel {
             .add("is_org_shared", false)
             .add("context_team_id", workspace.id());
     if (kind == Kind.IM) {
-      return channel.add("user", partner(viewer)).add("is_user_deleted", false).build();
+      Person partner = workspace.person(partner(viewer));
+      return channel
+          .add("user", partner(viewer))
+          .add("is_user_deleted", partner != null && partner.deleted())
+          .build();
     }
     channel
         .add("name", name)

@@ -140,7 +140,8 @@ public final class Conversation {
       return false;
     }
     JsonObject before = message.json(true);
-    message.pin(add);
+    long now = world.timeline().now().getEpochSecond();
+    message.pin(add ? new Message.Pin(person, now) : null);
     world.tell(new Happening.Pinned(workspace, channel, message, person, add));
     world.tell(new Happening.Changed(workspace, channel, message, before, false));
     return true;
@@ -279,7 +280,7 @@ public final class Conversation {
       JsonObject content,
       @Nullable Message to) {
     for (StoredFile file : files) {
-      file.channels().add(channel.id());
+      file.share(channel);
       world.tell(new Happening.FileShared(workspace, channel, file));
     }
     JsonObject withFiles =
@@ -290,7 +291,9 @@ public final class Conversation {
                 "files",
                 Js.objects(files.stream().map(file -> file.json(world.baseUrl())).toList()))
             .build();
-    return post(channel, author, withFiles, to, false);
+    Message message = post(channel, author, withFiles, to, false);
+    files.forEach(file -> file.shared(channel, message));
+    return message;
   }
 
   private static String key(String channel, String ts) {

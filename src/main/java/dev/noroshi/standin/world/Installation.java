@@ -1,6 +1,8 @@
 package dev.noroshi.standin.world;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** An app in one workspace: its bot, its token, what it may do. Guarded by the world's lock. */
 public final class Installation {
@@ -61,7 +63,7 @@ public final class Installation {
   }
 
   public void scopes(Set<String> granted) {
-    scopes = Set.copyOf(granted);
+    scopes = Collections.unmodifiableSet(new TreeSet<>(granted));
   }
 
   public void revoke() {

@@ -31,7 +31,7 @@ public final class Message {
   private final Set<String> repliers = new LinkedHashSet<>();
   private JsonObject content;
   private @Nullable JsonObject edited;
-  private boolean pinned;
+  private @Nullable Pin pin;
   private boolean tombstone;
 
   Message(
@@ -97,7 +97,7 @@ public final class Message {
   }
 
   public boolean pinned() {
-    return pinned;
+    return pin != null;
   }
 
   public boolean hasReplies() {
@@ -121,8 +121,15 @@ public final class Message {
     edited = mark;
   }
 
-  void pin(boolean on) {
-    pinned = on;
+  /** Who pinned it and when, in seconds. */
+  public record Pin(String by, long at) {}
+
+  public @Nullable Pin pin() {
+    return pin;
+  }
+
+  void pin(@Nullable Pin newPin) {
+    pin = newPin;
   }
 
   void addReply(Message reply) {
@@ -138,7 +145,7 @@ public final class Message {
   /** A root with replies stays as an empty place, so that the thread keeps its beginning. */
   void toTombstone() {
     tombstone = true;
-    pinned = false;
+    pin = null;
     reactions.clear();
     edited = null;
     content =
@@ -173,7 +180,7 @@ public final class Message {
     if (edited != null) {
       message.add("edited", edited);
     }
-    if (pinned) {
+    if (pinned()) {
       message.add("pinned_to", Js.array().add(channel));
     }
     if (!reactions.isEmpty()) {

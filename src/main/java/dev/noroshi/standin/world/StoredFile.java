@@ -1,10 +1,17 @@
 package dev.noroshi.standin.world;
 
 import dev.noroshi.standin.json.Js;
+import dev.noroshi.standin.world.Channel.Kind;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +24,8 @@ public final class StoredFile {
   private final long expected;
   private final @Nullable String altText;
   private final long created;
-  private final Set<String> channels = new LinkedHashSet<>();
+  private final Map<String, Channel> channels = new LinkedHashMap<>();
+  private final Map<String, List<Message>> shares = new LinkedHashMap<>();
   private String title;
   private byte @Nullable [] bytes;
   private boolean complete;
@@ -59,8 +67,39 @@ public final class StoredFile {
     return complete && !deleted;
   }
 
-  public Set<String> channels() {
-    return channels;
+  /** The channels it was put into. */
+  public Collection<Channel> channels() {
+    return channels.values();
+  }
+
+  void share(Channel channel) {
+    channels.put(channel.id(), channel);
+  }
+
+  /** The message that shows the file. */
+  void shared(Channel channel, Message message) {
+    shares.computeIfAbsent(channel.id(), id -> new ArrayList<>()).add(message);
+  }
+
+  private JsonArray in(Set<Kind> kinds) {
+    return Js.strings(
+        channels().stream().filter(c -> kinds.contains(c.kind())).map(Channel::id).toList());
+  }
+
+  /** In which messages it stands, by channel, as {@code files.info} tells it. */
+  private JsonObject shares() {
+    JsonObjectBuilder open = Js.object();
+    JsonObjectBuilder closed = Js.object();
+    for (Channel channel : channels()) {
+      JsonArrayBuilder messages = Js.array();
+      for (Message message : shares.getOrDefault(channel.id(), List.of())) {
+        JsonObjectBuilder share = Js.object().add("ts", message.ts());
+        Js.put(share, "thread_ts", message.root());
+        messages.add(share.add("channel_name", channel.name()));
+      }
+      (channel.kind() == Kind.PUBLIC ? open : closed).add(channel.id(), messages);
+    }
+    return Js.object().add("public", open).add("private", closed).build();
   }
 
   public void fill(byte[] content) {
@@ -121,9 +160,10 @@ public final class StoredFile {
             .add("url_private", url)
             .add("url_private_download", url)
             .add("permalink", url)
-            .add("channels", Js.strings(channels))
-            .add("groups", Js.array())
-            .add("ims", Js.array())
+            .add("channels", in(Set.of(Kind.PUBLIC)))
+            .add("groups", in(Set.of(Kind.PRIVATE, Kind.MPIM)))
+            .add("ims", in(Set.of(Kind.IM)))
+            .add("shares", shares())
             .add("file_access", "visible");
     Js.put(file, "alt_txt", altText);
     if (mimetype().startsWith("image/")) {

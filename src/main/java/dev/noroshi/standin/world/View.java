@@ -1,6 +1,7 @@
 package dev.noroshi.standin.world;
 
 import dev.noroshi.standin.json.Js;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -92,6 +93,38 @@ public final class View {
   void define(JsonObject newDefinition, String newHash) {
     definition = newDefinition;
     hash = newHash;
+    values = kept();
+  }
+
+  private JsonObject kept() {
+    JsonObjectBuilder kept = Js.object();
+    for (JsonObject block : Js.objects(definition, "blocks")) {
+      String id = Js.string(block, "block_id", "");
+      JsonObject typed = Js.object(values, id);
+      if (typed != null) {
+        JsonObjectBuilder left = Js.object();
+        typed.forEach(
+            (action, value) -> {
+              if (holds(block, action)) {
+                left.add(action, value);
+              }
+            });
+        JsonObject some = left.build();
+        if (!some.isEmpty()) {
+          kept.add(id, some);
+        }
+      }
+    }
+    return kept.build();
+  }
+
+  private static boolean holds(JsonValue value, String action) {
+    if (value instanceof JsonArray array) {
+      return array.stream().anyMatch(item -> holds(item, action));
+    }
+    return value instanceof JsonObject object
+        && (action.equals(Js.string(object, "action_id"))
+            || object.values().stream().anyMatch(inner -> holds(inner, action)));
   }
 
   public void type(JsonObject typed) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The modals that are open and the App Homes. Guarded by the world's lock. */
@@ -64,8 +65,8 @@ public final class Views {
 
   /** A view found by the name its app gave it. */
   public @Nullable View external(Installation by, String externalId) {
-    return stacks.values().stream()
-        .flatMap(Collection::stream)
+    return Stream.concat(
+            stacks.values().stream().flatMap(Collection::stream), homes.values().stream())
         .filter(view -> view.by() == by)
         .filter(view -> externalId.equals(Js.string(view.definition(), "external_id")))
         .findFirst()

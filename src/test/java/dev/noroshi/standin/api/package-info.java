@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noroshi.standin.api;
+
+import org.jspecify.annotations.NullMarked;
