@@ -42,7 +42,7 @@ final class Files {
   /** The second step of an upload: the address itself is the permission. */
   void upload(Exchange exchange) throws IOException {
     StoredFile file = find(id(exchange));
-    if (file == null || !exchange.method().equals("POST")) {
+    if (file == null || !exchange.method().equals("POST") || !world.locked(file::awaited)) {
       exchange.refuse(404, "file_not_found");
       return;
     }
@@ -68,7 +68,7 @@ final class Files {
   void download(Exchange exchange) {
     StoredFile file = find(id(exchange));
     String token = exchange.bearer();
-    boolean allowed = gate.tokenRight(token) || mayRead(token);
+    boolean allowed = gate.tokenRight(token) || (file != null && mayRead(token, file));
     if (!allowed) {
       exchange.refuse(403, "not_authed");
       return;
@@ -88,8 +88,11 @@ final class Files {
             "Content-Disposition", "attachment"));
   }
 
-  private boolean mayRead(@Nullable String token) {
+  private boolean mayRead(@Nullable String token, StoredFile file) {
     Installation by = token == null ? null : world.locked(() -> world.installation(token));
-    return by != null && !by.revoked() && by.may("files:read");
+    return by != null
+        && !by.revoked()
+        && by.may("files:read")
+        && world.locked(() -> by.workspace().file(file.id())) == file;
   }
 }

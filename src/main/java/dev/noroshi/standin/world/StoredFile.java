@@ -59,6 +59,11 @@ public final class StoredFile {
     return complete && !deleted;
   }
 
+  /** Whether bytes may still be put into it: nobody changes what was shared. */
+  public boolean awaited() {
+    return !complete && !deleted;
+  }
+
   public Set<String> channels() {
     return channels;
   }
