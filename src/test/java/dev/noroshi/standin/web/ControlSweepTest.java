@@ -196,7 +196,8 @@ final class ControlSweepTest {
   void one_wrong_value_among_right_ones_never_breaks_a_route(String route) {
     String ts = slack.say("U1", "C1", "something to act on");
     for (String name : NAMES) {
-      for (String text : List.of("null", "true", "-1", "[null,[],{},1]", "{\"type\":\"view\"}", "\"\\u0000\"")) {
+      for (String text :
+          List.of("null", "true", "-1", "[null,[],{},1]", "{\"type\":\"view\"}", "\"\\u0000\"")) {
         JsonObjectBuilder right =
             Json.createObjectBuilder()
                 .add("as", "U1")
