@@ -42,6 +42,7 @@ final class HttpDoor implements AutoCloseable {
 
   private final Gate gate;
   private final HttpServer server;
+  private boolean started;
   private final Map<String, Handler> handlers =
       new ConcurrentSkipListMap<>(
           Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
@@ -67,6 +68,7 @@ final class HttpDoor implements AutoCloseable {
 
   /** Begins to answer. */
   void start() {
+    started = true;
     server.start();
   }
 
@@ -127,8 +129,12 @@ final class HttpDoor implements AutoCloseable {
             .orElse("");
   }
 
+  /** A port is only given back by a server that runs: one that never did is started for that. */
   @Override
   public void close() {
+    if (!started) {
+      start();
+    }
     server.stop(0);
   }
 }

@@ -108,7 +108,8 @@ final class SocketServer extends WebSocketServer {
     boolean allowed =
         gate.hostAllowed(request.getFieldValue("Host"))
             && switch (path(request)) {
-              case "/link" -> origin == null; // an app has none; a browser always sends one
+              case "/link", "/link/" ->
+                  origin == null; // an app has none; a browser always sends one
               case "/_page" -> gate.originAllowed(origin);
               default -> false;
             };
@@ -130,7 +131,7 @@ final class SocketServer extends WebSocketServer {
 
   @Override
   public void onOpen(WebSocket socket, ClientHandshake handshake) {
-    if (path(handshake).equals("/link")) {
+    if (path(handshake).startsWith("/link")) {
       openLink(socket, handshake.getResourceDescriptor());
     }
   }

@@ -1,5 +1,7 @@
 package dev.noroshi.standin.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.noroshi.standin.TestSlack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,18 +9,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A bare connection, for what no HTTP client would send. */
 final class Wire implements AutoCloseable {
 
+  /** Begins the frame that closes; what is sent in these tests holds no such byte. */
+  private static final int CLOSE = 0x88;
+
   private static final int PATIENCE = 30_000;
 
   private final Socket socket;
+  private final StringBuilder heard = new StringBuilder();
 
   Wire(int port) {
     try {
@@ -123,19 +131,46 @@ final class Wire implements AutoCloseable {
     return line.toString(StandardCharsets.ISO_8859_1);
   }
 
-  /** All bytes until the other side closes; false when it does not. */
+  /** Whether the other side closes, after whatever it says. */
   boolean closed() {
+    return !until(null);
+  }
+
+  /** The printable text until the other side closes. */
+  String words() {
+    assertThat(closed()).as("closed by the other side").isTrue();
+    return heard.toString().strip();
+  }
+
+  /** Listens until this is said; false when the other side closes before. */
+  boolean until(@Nullable String wanted) {
     try {
       InputStream in = socket.getInputStream();
-      while (in.read() >= 0) {
-        // What it says before it closes is of no interest.
+      int next = in.read();
+      while (next >= 0 && next != CLOSE) {
+        // The few signs around a frame are no words.
+        heard.append(next >= ' ' && next <= '~' ? (char) next : ' ');
+        if (wanted != null && heard.indexOf(wanted) >= 0) {
+          return true;
+        }
+        next = in.read();
       }
-      return true;
-    } catch (java.net.SocketTimeoutException e) {
+      int length = next < 0 ? 0 : in.read();
+      for (byte b : in.readNBytes(Math.max(0, length))) {
+        heard.append(b >= ' ' && b <= '~' ? (char) b : ' ');
+      }
       return false;
+    } catch (SocketTimeoutException e) {
+      throw new AssertionError("the other side stays silent and open", e);
     } catch (IOException e) {
-      return true;
+      return false;
     }
+  }
+
+  /** What was heard between two marks. */
+  String heardAfter(String mark, String end) {
+    int from = heard.lastIndexOf(mark) + mark.length();
+    return heard.substring(from, heard.indexOf(end, from));
   }
 
   @Override
