@@ -16,14 +16,12 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;
-import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.enums.ReadyState;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
-import org.java_websocket.protocols.Protocol;
 import org.java_websocket.server.DefaultWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +32,6 @@ import org.slf4j.LoggerFactory;
 final class SocketServer extends WebSocketServer {
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketServer.class);
-
-  /** An acknowledgement may hold a whole view; nothing longer is taken, in one frame or many. */
-  private static final int MAX_MESSAGE = 1_000_000;
 
   /** A page says who it is in its first message; more than that it does not send. */
   private static final int MAX_PAGE_MESSAGE = 10_000;
@@ -58,7 +53,7 @@ final class SocketServer extends WebSocketServer {
       PagePush pages,
       Gate gate,
       ScheduledExecutorService clock) {
-    super(address, 1, List.of(new Draft_6455(List.of(), List.of(new Protocol("")), MAX_MESSAGE)));
+    super(address, 1, List.of(new BoundedDraft()));
     this.hub = hub;
     this.pages = pages;
     this.gate = gate;

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ final class SocketGateTest {
   private static byte[] frame(int head, byte[] content) {
     ByteBuffer frame = ByteBuffer.allocate(content.length + 14);
     frame.put((byte) head).put((byte) (0x80 | 127)).putLong(content.length).putInt(0).put(content);
-    return java.util.Arrays.copyOf(frame.array(), frame.position());
+    return Arrays.copyOf(frame.array(), frame.position());
   }
 
   private static byte[] text(String text) {
@@ -212,7 +213,7 @@ final class SocketGateTest {
   void a_message_in_many_frames_is_no_longer_than_one() {
     try (Wire wire = link()) {
       byte[] part = new byte[300_000];
-      java.util.Arrays.fill(part, (byte) ' ');
+      Arrays.fill(part, (byte) ' ');
       wire.say(frame(0x01, part));
       for (int i = 0; i < 4; i++) {
         wire.say(frame(0x00, part));
