@@ -15,6 +15,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +132,9 @@ final class Call {
       return Js.texts(arguments, name);
     }
     String text = text(name);
-    return text == null ? List.of() : List.of(text.split("\\s*,\\s*", -1));
+    return text == null
+        ? List.of()
+        : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
   }
 
   /** A channel the bot may know of: a public one, or one it is in. */

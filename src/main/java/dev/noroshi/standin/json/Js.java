@@ -39,8 +39,11 @@ public final class Js {
     }
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       return reader.readValue();
-    } catch (JsonException | ArithmeticException | NumberFormatException e) {
-      return null;
+    } catch (JsonException
+        | ArithmeticException
+        | NumberFormatException
+        | UnsupportedOperationException e) {
+      return null; // the last one says that a number has too many digits
     }
   }
 

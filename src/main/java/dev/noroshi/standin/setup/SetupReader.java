@@ -27,15 +27,27 @@ final class SetupReader {
 
   Setup read(Fields root) throws SetupFault {
     List<Setup.Workspace> workspaces = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     for (Fields fields : root.objects("workspaces")) {
-      workspaces.add(workspace(fields));
+      Setup.Workspace read = workspace(fields);
+      once(ids, fields, "id", read.id());
+      workspaces.add(read);
     }
     if (workspaces.isEmpty()) {
       throw root.fault("workspaces", Why.MISSING);
     }
     List<Setup.App> apps = new ArrayList<>();
+    Set<String> appIds = new HashSet<>();
+    Set<String> secrets = new HashSet<>();
     for (Fields fields : root.objects("apps")) {
-      apps.add(app(fields, workspaces));
+      Setup.App read = app(fields, workspaces);
+      once(appIds, fields, "id", read.id());
+      once(secrets, fields, "app_token", read.appToken());
+      List<Fields> places = fields.objects("workspaces");
+      for (int i = 0; i < places.size(); i++) {
+        once(secrets, places.get(i), "bot_token", read.places().get(i).botToken());
+      }
+      apps.add(read);
     }
     Setup setup =
         new Setup(
@@ -51,14 +63,22 @@ final class SetupReader {
     return setup;
   }
 
+  /** Of two with the same id or token one would be lost. */
+  private static void once(Set<String> seen, Fields fields, String name, @Nullable String value)
+      throws SetupFault {
+    if (value != null && !seen.add(value)) {
+      throw fields.fault(name, Why.TWICE);
+    }
+  }
+
   private static Setup.Workspace workspace(Fields fields) throws SetupFault {
     List<Setup.Person> people = new ArrayList<>();
     Set<String> handles = new HashSet<>();
+    Set<String> ids = new HashSet<>();
     for (Fields person : fields.objects("people")) {
       Setup.Person read = person(person);
-      if (!handles.add(read.handle())) {
-        throw person.fault("handle", Why.TWICE);
-      }
+      once(handles, person, "handle", read.handle());
+      once(ids, person, "id", read.id());
       people.add(read);
     }
     if (people.isEmpty()) {
@@ -66,15 +86,16 @@ final class SetupReader {
     }
     List<Setup.Group> groups = new ArrayList<>();
     for (Fields group : fields.objects("groups")) {
-      groups.add(group(group, handles));
+      Setup.Group read = group(group, handles);
+      once(ids, group, "id", read.id());
+      groups.add(read);
     }
     List<Setup.Channel> channels = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Fields channel : fields.objects("channels")) {
       Setup.Channel read = channel(channel, handles);
-      if (!names.add(read.name())) {
-        throw channel.fault("name", Why.TWICE);
-      }
+      once(names, channel, "name", read.name());
+      once(ids, channel, "id", read.id());
       channels.add(read);
     }
     String name = fields.needed("name");
@@ -200,6 +221,9 @@ final class SetupReader {
   private JsonObject manifest(Fields fields) throws SetupFault {
     JsonObject inline = fields.raw("manifest");
     String path = fields.text("manifest_file");
+    if (inline != null && path != null) {
+      throw fields.fault("manifest_file", Why.TWICE);
+    }
     if (inline != null) {
       return inline;
     }

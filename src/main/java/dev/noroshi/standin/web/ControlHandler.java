@@ -51,7 +51,7 @@ final class ControlHandler {
             .thenAccept(json -> exchange.json(200, json))
             .exceptionally(
                 failure -> {
-                  LOG.error("{} failed", name, failure);
+                  LOG.error("a control call failed: {}", HttpDoor.wordless(failure));
                   exchange.refuse(500, "internal_error");
                   return null;
                 });

@@ -10,13 +10,7 @@ import dev.noroshi.standin.setup.Setup;
 import dev.noroshi.standin.world.World;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
 
 /** Both ports, opened together. */
 public final class Doors implements AutoCloseable {
@@ -24,12 +18,13 @@ public final class Doors implements AutoCloseable {
   /** Handlers wait for nobody: an answer that comes later is given by another thread. */
   private static final int THREADS = 16;
 
+  /** Time enough for the largest upload on this machine. */
+  private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
+
   private final Gate gate;
   private final HttpDoor http;
   private final SocketServer sockets;
-  private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, daemons("http"));
-  private final ScheduledExecutorService later =
-      Executors.newSingleThreadScheduledExecutor(daemons("late-answers"));
+  private final Workers workers = new Workers(THREADS, LONGEST_TURN);
   private final String base;
   private final String socketBase;
 
@@ -40,10 +35,11 @@ public final class Doors implements AutoCloseable {
    */
   public Doors(Setup setup, String token, World world, SocketHub hub, Panels panels)
       throws IOException {
-    this.gate = new Gate(hosts(setup), token);
+    this.gate = new Gate(setup, token);
     PagePush push = new PagePush(world, gate);
     panels.listen(push::toAll);
     this.http = new HttpDoor(new InetSocketAddress(setup.host(), setup.port()), gate, workers);
+    gate.pageAt(http.port());
     this.base = "http://" + named(setup.host()) + ":" + http.port();
     this.sockets =
         new SocketServer(
@@ -51,11 +47,13 @@ public final class Doors implements AutoCloseable {
             hub,
             push,
             gate,
-            origin -> gate.originAllowed(origin, base));
+            workers.clock());
     try {
       sockets.open();
     } catch (IOException e) {
+      sockets.end();
       http.close();
+      workers.close();
       throw e;
     }
     this.socketBase = "ws://" + named(setup.host()) + ":" + sockets.getPort();
@@ -67,25 +65,12 @@ public final class Doors implements AutoCloseable {
     http.open("/", files::page);
   }
 
-  private static Set<String> hosts(Setup setup) {
-    Set<String> hosts = new TreeSet<>(setup.hosts());
-    hosts.add(setup.host());
-    hosts.add("localhost");
-    hosts.add("127.0.0.1");
-    return hosts;
-  }
-
   /** A machine that listens at all its addresses is still called by one. */
   private static String named(String host) {
-    return host.equals("0.0.0.0") ? "127.0.0.1" : host;
-  }
-
-  private static ThreadFactory daemons(String what) {
-    AtomicInteger count = new AtomicInteger();
-    return work -> {
-      Thread thread = new Thread(work, "stand-in-" + what + "-" + count.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
+    return switch (host) {
+      case "0.0.0.0" -> "127.0.0.1";
+      case "::" -> "[::1]";
+      default -> Gate.bracketed(host);
     };
   }
 
@@ -95,9 +80,9 @@ public final class Doors implements AutoCloseable {
     for (String prefix : ResponseUrls.KINDS) {
       http.open("/" + prefix + "/", responding::handle);
     }
-    http.open("/api/", new ApiHandler(api, later)::handle);
+    http.open("/api/", new ApiHandler(api, workers.clock())::handle);
     http.open("/_control/", new ControlHandler(control, gate)::handle);
-    http.start(base);
+    http.start();
   }
 
   public String base() {
@@ -111,8 +96,7 @@ public final class Doors implements AutoCloseable {
   @Override
   public void close() {
     http.close();
-    workers.shutdownNow();
-    later.shutdownNow();
+    workers.close();
     sockets.end();
   }
 }

@@ -20,6 +20,16 @@ final class Exchange {
 
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
+  /** What nothing of ours needs: an answer is no page, unless it says so. */
+  private static final Map<String, String> USUAL =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "no-referrer",
+          "Cache-Control", "no-store",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+
   private final HttpExchange http;
 
   Exchange(HttpExchange http) {
@@ -80,7 +90,11 @@ final class Exchange {
         : null;
   }
 
+  /** The whole body; one that is announced as too long is not even read. */
   byte[] body(int most) throws IOException {
+    if (announced() > most) {
+      throw new TooLong();
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
     InputStream in = http.getRequestBody();
@@ -95,6 +109,12 @@ final class Exchange {
     return bytes.toByteArray();
   }
 
+  /** The server has checked that it is a number. */
+  private long announced() {
+    String length = header("Content-Length");
+    return length == null ? 0 : Long.parseLong(length.strip());
+  }
+
   String text(int most) throws IOException {
     return new String(body(most), StandardCharsets.UTF_8);
   }
@@ -104,7 +124,12 @@ final class Exchange {
   }
 
   void refuse(int status, String word) {
-    json(status, Js.object().add("ok", false).add("error", word).build());
+    refuse(status, word, Map.of());
+  }
+
+  void refuse(int status, String word, Map<String, String> headers) {
+    String body = Js.object().add("ok", false).add("error", word).build().toString();
+    send(status, "application/json; charset=utf-8", body, headers);
   }
 
   void send(int status, String type, String body, Map<String, String> headers) {
@@ -113,17 +138,26 @@ final class Exchange {
 
   void send(int status, String type, byte[] body, Map<String, String> headers) {
     http.getResponseHeaders().set("Content-Type", type);
-    http.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-    http.getResponseHeaders().set("Referrer-Policy", "no-referrer");
-    http.getResponseHeaders().set("Cache-Control", "no-store");
-    headers.forEach(http.getResponseHeaders()::set);
+    USUAL.forEach(http.getResponseHeaders()::set);
+    headers.forEach((name, value) -> http.getResponseHeaders().set(name, plain(value)));
     try (http;
         OutputStream out = http.getResponseBody()) {
-      http.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-      out.write(body);
+      boolean silent = body.length == 0 || method().equals("HEAD");
+      http.sendResponseHeaders(status, silent ? -1 : body.length);
+      if (!silent) {
+        out.write(body);
+      }
     } catch (IOException e) {
       LOG.debug("the caller went away before the answer");
     }
+  }
+
+  /**
+   * The server cuts each character of a header to one byte, so that one far from ASCII may become
+   * the end of the line.
+   */
+  private static String plain(String value) {
+    return value.replaceAll("[^ -~]", "?");
   }
 
   /** Ends the connection without an answer. */

@@ -42,7 +42,7 @@ final class Files {
   /** The second step of an upload: the address itself is the permission. */
   void upload(Exchange exchange) throws IOException {
     StoredFile file = find(id(exchange));
-    if (file == null || file.complete() || !exchange.method().equals("POST")) {
+    if (file == null || !exchange.method().equals("POST") || !world.locked(file::awaited)) {
       exchange.refuse(404, "file_not_found");
       return;
     }
@@ -68,7 +68,7 @@ final class Files {
   void download(Exchange exchange) {
     StoredFile file = find(id(exchange));
     String token = exchange.bearer();
-    boolean allowed = gate.tokenRight(token) || mayRead(token, file);
+    boolean allowed = gate.tokenRight(token) || (file != null && mayRead(token, file));
     if (!allowed) {
       exchange.refuse(403, "not_authed");
       return;
@@ -88,18 +88,11 @@ final class Files {
             "Content-Disposition", "attachment"));
   }
 
-  /** An app may read the files of the workspace its token is for. */
-  private boolean mayRead(@Nullable String token, @Nullable StoredFile file) {
-    if (token == null) {
-      return false;
-    }
-    return world.locked(
-        () -> {
-          Installation by = world.installation(token);
-          return by != null
-              && !by.revoked()
-              && by.may("files:read")
-              && (file == null || by.workspace().file(file.id()) == file);
-        });
+  private boolean mayRead(@Nullable String token, StoredFile file) {
+    Installation by = token == null ? null : world.locked(() -> world.installation(token));
+    return by != null
+        && !by.revoked()
+        && by.may("files:read")
+        && world.locked(() -> by.workspace().file(file.id())) == file;
   }
 }

@@ -1,9 +1,14 @@
 package dev.noroshi.standin.web;
 
+import dev.noroshi.standin.setup.Setup;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +18,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gate {
 
-  private final Set<String> hosts;
-  private final String token;
+  private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "[::]");
 
-  /**
-   * @param hosts the host names by which we may be called, without port
-   */
-  Gate(Set<String> hosts, String token) {
-    this.hosts = hosts;
+  /** Names of this machine itself. */
+  private final Set<String> own;
+
+  /** Names that the setup gives; whoever stands before us under one of them is trusted. */
+  private final Set<String> given;
+
+  private final String token;
+  private volatile int port;
+
+  Gate(Setup setup, String token) {
+    this.own = new TreeSet<>(Set.of("localhost", "127.0.0.1"));
+    String host = bracketed(setup.host());
+    if (!EVERYWHERE.contains(host)) {
+      own.add(host);
+    }
+    this.given = setup.hosts().stream().map(Gate::bracketed).collect(Collectors.toSet());
     this.token = token;
+  }
+
+  /** The port of the page, from which alone a page of this machine may call. */
+  void pageAt(int pagePort) {
+    port = pagePort;
+  }
+
+  /** A host as it stands in addresses. */
+  static String bracketed(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    return name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name;
   }
 
   /** The name is checked against a page that had its own name point here. */
@@ -30,18 +56,47 @@ final class Gate {
       return false;
     }
     String name = host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
-    return hosts.contains(name);
+    return own.contains(name) || given.contains(name);
   }
 
   /** Requests of our own page carry our own address as origin; apps carry none. */
-  boolean originAllowed(@Nullable String origin, String own) {
-    return origin == null || origin.equals(own);
+  boolean originAllowed(@Nullable String origin) {
+    if (origin == null) {
+      return true;
+    }
+    try {
+      URI page = new URI(origin);
+      if (page.getHost() == null) {
+        return false;
+      }
+      String name = page.getHost().toLowerCase(Locale.ROOT);
+      int from = page.getPort() < 0 ? 80 : page.getPort();
+      return given.contains(name)
+          || ("http".equals(page.getScheme()) && own.contains(name) && from == port);
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Browsers say from where a request comes even when they send no origin with it, as for scripts
+   * and pictures. From elsewhere only a link to the page itself is followed.
+   */
+  static boolean siteAllowed(Exchange exchange) {
+    String site = exchange.header("Sec-Fetch-Site");
+    if (site == null || site.equals("same-origin") || site.equals("none")) {
+      return true;
+    }
+    return exchange.method().equals("GET")
+        && "navigate".equals(exchange.header("Sec-Fetch-Mode"))
+        && "document".equals(exchange.header("Sec-Fetch-Dest"))
+        && PageFiles.isPage(exchange.path());
   }
 
   /** Compared in constant time. */
-  boolean tokenRight(@Nullable String given) {
-    return given != null
+  boolean tokenRight(@Nullable String candidate) {
+    return candidate != null
         && MessageDigest.isEqual(
-            given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+            candidate.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
   }
 }

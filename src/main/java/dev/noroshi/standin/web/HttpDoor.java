@@ -1,14 +1,18 @@
 package dev.noroshi.standin.web;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.noroshi.standin.web.Exchange.TooLong;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +20,19 @@ import org.slf4j.LoggerFactory;
 final class HttpDoor implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
+
+  /**
+   * Head and body of an answer go out one after the other; without this the second waits for the
+   * first to be acknowledged, 40 ms each time. The server reads it once, when it is first used.
+   */
+  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
+  private static final Set<String> METHODS = Set.of("GET", "POST");
+
+  /** Of two of these it would be open which one counts. */
+  private static final List<String> SINGLE =
+      List.of(
+          "Host", "Origin", "Authorization", "Content-Type", "Content-Length", "Transfer-Encoding");
 
   /** Something behind the door. */
   @FunctionalInterface
@@ -33,13 +50,16 @@ final class HttpDoor implements AutoCloseable {
 
   private final Gate gate;
   private final HttpServer server;
+  private boolean started;
   private final Map<String, Handler> handlers =
       new ConcurrentSkipListMap<>(
           Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-  private volatile String own = "";
 
-  HttpDoor(InetSocketAddress address, Gate gate, ExecutorService executor) throws IOException {
+  HttpDoor(InetSocketAddress address, Gate gate, Executor executor) throws IOException {
     this.gate = gate;
+    if (System.getProperty(NO_DELAY) == null) {
+      System.setProperty(NO_DELAY, "true");
+    }
     this.server = HttpServer.create(address, 200);
     server.setExecutor(executor);
     server.createContext("/", this::enter);
@@ -54,49 +74,75 @@ final class HttpDoor implements AutoCloseable {
     handlers.put(prefix, handler);
   }
 
-  /**
-   * Begins to answer.
-   *
-   * @param base our own address, from which alone a page may call
-   */
-  void start(String base) {
-    own = base;
+  /** Begins to answer. */
+  void start() {
+    started = true;
     server.start();
   }
 
   private void enter(HttpExchange http) {
     Exchange exchange = new Exchange(http);
-    try {
-      if (!gate.hostAllowed(exchange.header("Host"))) {
-        exchange.refuse(403, "host_not_allowed");
-      } else if (!gate.originAllowed(exchange.header("Origin"), own)) {
-        exchange.refuse(403, "origin_not_allowed");
-      } else {
-        pass(exchange);
-      }
-    } catch (TooLong e) {
-      exchange.refuse(413, "request_too_large");
-    } catch (IOException e) {
-      LOG.debug("the caller went away within the request");
-      exchange.drop();
-    } catch (RuntimeException e) {
-      LOG.error("{} failed", http.getRequestURI().getPath(), e);
-      exchange.refuse(500, "internal_error");
+    if (ambiguous(http.getRequestHeaders())) {
+      exchange.refuse(400, "ambiguous_request");
+    } else if (!gate.hostAllowed(exchange.header("Host"))) {
+      exchange.refuse(403, "host_not_allowed");
+    } else if (!gate.originAllowed(exchange.header("Origin")) || !Gate.siteAllowed(exchange)) {
+      exchange.refuse(403, "origin_not_allowed");
+    } else if (!METHODS.contains(exchange.method())) {
+      exchange.refuse(405, "method_not_allowed", Map.of("Allow", "GET, POST"));
+    } else {
+      pass(exchange);
     }
   }
 
-  private void pass(Exchange exchange) throws IOException {
+  private static boolean ambiguous(Headers headers) {
+    boolean twoLengths =
+        headers.containsKey("Content-Length") && headers.containsKey("Transfer-Encoding");
+    return twoLengths
+        || SINGLE.stream()
+            .anyMatch(name -> headers.containsKey(name) && headers.get(name).size() > 1);
+  }
+
+  private void pass(Exchange exchange) {
     for (Map.Entry<String, Handler> handler : handlers.entrySet()) {
       if (exchange.path().startsWith(handler.getKey())) {
-        handler.getValue().handle(exchange);
+        pass(exchange, handler.getKey(), handler.getValue());
         return;
       }
     }
     exchange.refuse(404, "not_found");
   }
 
+  private static void pass(Exchange exchange, String prefix, Handler handler) {
+    try {
+      handler.handle(exchange);
+    } catch (TooLong e) {
+      exchange.refuse(413, "request_too_large");
+    } catch (IOException e) {
+      LOG.debug("the request did not come whole");
+      exchange.refuse(400, "incomplete_request");
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("{} failed: {}", prefix, wordless(e));
+      exchange.refuse(500, "internal_error");
+    }
+  }
+
+  /** What failed and where, without its message: that may hold what somebody wrote. */
+  static String wordless(Throwable failure) {
+    return failure.getClass().getName()
+        + Arrays.stream(failure.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("dev.noroshi."))
+            .findFirst()
+            .map(frame -> " at " + frame)
+            .orElse("");
+  }
+
+  /** A port is only given back by a server that runs: one that never did is started for that. */
   @Override
   public void close() {
+    if (!started) {
+      start();
+    }
     server.stop(0);
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parts of a multipart form: by name, the bytes of each. */
 final class Multipart {
 
-  private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
+  private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]{1,70})\"?(;|$)");
   private static final Pattern NAME = Pattern.compile("(?i)[;\\s]name=\"([^\"]*)\"");
   private static final byte[] HEAD_END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -24,10 +24,10 @@ final class Multipart {
       return parts;
     }
     byte[] mark = ("--" + boundary.group(1)).getBytes(StandardCharsets.UTF_8);
-    int at = find(body, mark, 0);
+    int at = find(body, mark, 0, body.length);
     while (at >= 0) {
       int from = at + mark.length;
-      int next = find(body, mark, from);
+      int next = find(body, mark, from, body.length);
       if (next < 0) {
         break;
       }
@@ -38,8 +38,8 @@ final class Multipart {
   }
 
   private static void part(byte[] body, int from, int to, Map<String, byte[]> parts) {
-    int head = find(body, HEAD_END, from);
-    if (head < 0 || head > to) {
+    int head = find(body, HEAD_END, from, to);
+    if (head < 0) {
       return;
     }
     Matcher name = NAME.matcher(new String(body, from, head - from, StandardCharsets.UTF_8));
@@ -49,8 +49,8 @@ final class Multipart {
     }
   }
 
-  private static int find(byte[] body, byte[] wanted, int from) {
-    for (int i = from; i <= body.length - wanted.length; i++) {
+  private static int find(byte[] body, byte[] wanted, int from, int to) {
+    for (int i = from; i <= to - wanted.length; i++) {
       if (Arrays.equals(body, i, i + wanted.length, wanted, 0, wanted.length)) {
         return i;
       }

@@ -10,6 +10,9 @@ final class PageFiles {
 
   private static final String ROOT = "/dev/noroshi/standin/page/";
 
+  /** Far beyond all there are; the pattern below must not be given whatever somebody sends. */
+  private static final int MAX_NAME = 100;
+
   private final Gate gate;
   private final String policy;
 
@@ -25,10 +28,13 @@ final class PageFiles {
             + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   }
 
+  static boolean isPage(String path) {
+    return path.equals("/") || path.startsWith("/archives/");
+  }
+
   /** The page for whoever has the token, whichever channel or message it opens at. */
   void page(Exchange exchange) throws IOException {
-    String path = exchange.path();
-    if (!path.equals("/") && !path.startsWith("/archives/")) {
+    if (!isPage(exchange.path())) {
       exchange.refuse(404, "not_found");
       return;
     }
@@ -41,8 +47,8 @@ final class PageFiles {
 
   /** Scripts, styles and words: the same for everybody, and nothing of what was said. */
   void file(Exchange exchange) throws IOException {
-    String name = exchange.path().replaceFirst("^/_page/", "");
-    if (!name.matches("[a-z0-9-]+(/[a-z0-9-]+)*\\.(js|css|json|svg)")) {
+    String name = exchange.path().substring("/_page/".length());
+    if (name.length() > MAX_NAME || !name.matches("[a-z0-9-]+(/[a-z0-9-]+)*\\.(js|css|json|svg)")) {
       exchange.refuse(404, "not_found");
       return;
     }

@@ -32,7 +32,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.java_websocket.WebSocket;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
-import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,12 +51,11 @@ final class PagePush {
     world.listen(this::happened);
   }
 
-  /** The first message of a page says who it is. */
-  void hello(WebSocket socket, String text) {
+  /** The first message of a page says who it is; false when it does not, or says more. */
+  boolean hello(WebSocket socket, String text) {
     JsonObject message = Js.readObject(text);
-    if (!gate.tokenRight(Js.string(message, "token"))) {
-      socket.close(CloseFrame.POLICY_VALIDATION, "token");
-      return;
+    if (knows(socket) || !gate.tokenRight(Js.string(message, "token"))) {
+      return false;
     }
     try {
       Actor actor =
@@ -76,9 +74,14 @@ final class PagePush {
             stack(socket, actor);
             return true;
           });
+      return true;
     } catch (ActFault fault) {
-      socket.close(CloseFrame.POLICY_VALIDATION, fault.code());
+      return false;
     }
+  }
+
+  boolean knows(WebSocket socket) {
+    return pages.containsKey(socket);
   }
 
   void closed(WebSocket socket) {
@@ -98,10 +101,11 @@ final class PagePush {
     return begin(type).build();
   }
 
-  private static void send(WebSocket socket, JsonObject message) {
+  private void send(WebSocket socket, JsonObject message) {
     try {
       socket.send(message.toString());
     } catch (WebsocketNotConnectedException e) {
+      pages.remove(socket);
       LOG.debug("a page had gone");
     }
   }

@@ -67,6 +67,11 @@ public final class StoredFile {
     return complete && !deleted;
   }
 
+  /** Whether bytes may still be put into it: nobody changes what was shared. */
+  public boolean awaited() {
+    return !complete && !deleted;
+  }
+
   /** The channels it was put into. */
   public Collection<Channel> channels() {
     return channels.values();
