@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** The stand-in goes away under an open page, and comes back. */
+@NeedsBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ConnectionTest {
 
@@ -22,9 +23,7 @@ final class ConnectionTest {
 
   @AfterAll
   void close() {
-    if (browser != null) {
-      browser.close();
-    }
+    browser.close();
   }
 
   private static TestSlack slack(int port, int socketPort) {

@@ -3,6 +3,9 @@ package dev.noroshi.standin.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.noroshi.standin.TestSlack;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -174,13 +177,8 @@ final class LooksTest extends PageTest {
         "edit", "as", "U1", "channel", "C1", "ts", edited, "text", "直したお知らせです。".repeat(12));
     attached("C1", "[{'type':'section','text':{'type':'mrkdwn','text':'添付の *本文* です'}}]", null);
     slack.say("U3", "C1", "short");
-    for (String person : List.of("U1", "U2")) {
-      Page page = as(person, "&channel=C1");
-      page.attach(Pictures.png("通信先の図.png"));
-      page.say("図です");
-      page.see("@message @file");
-    }
-    browser().closeWindows();
+    sendPicture("U1");
+    sendPicture("U2");
     post(
         "C1",
         "open",
@@ -225,6 +223,23 @@ final class LooksTest extends PageTest {
             TestSlack.json("ja", "1日進める", "en", "One day later"),
             TestSlack.json("ja", "締め切りの知らせが届きます", "en", "Reminders arrive"),
             () -> {});
+  }
+
+  private void sendPicture(String person) throws Exception {
+    String query = "?channel=C1&filename=picture.png&as=" + person;
+    var stored =
+        slack()
+            .send(
+                HttpRequest.newBuilder(URI.create(slack().base() + "/_control/upload" + query))
+                    .header("Authorization", "Bearer " + slack().standIn().token())
+                    .header("Content-Type", "image/png")
+                    .POST(HttpRequest.BodyPublishers.ofFile(Pictures.png("picture.png")))
+                    .build());
+    String id =
+        ((JsonObject) TestSlack.parsed(stored.body())).getJsonObject("file").getString("id");
+    slack()
+        .control(
+            "message", "as", person, "channel", "C1", "text", "図です", "files", List.of(id));
   }
 
   private String bot() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 
 /** A stand-in with the small app connected, and a browser to look at it. */
+@NeedsBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PageTest {
 
