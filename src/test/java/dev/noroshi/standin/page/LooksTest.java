@@ -237,9 +237,7 @@ final class LooksTest extends PageTest {
                     .build());
     String id =
         ((JsonObject) TestSlack.parsed(stored.body())).getJsonObject("file").getString("id");
-    slack()
-        .control(
-            "message", "as", person, "channel", "C1", "text", "図です", "files", List.of(id));
+    slack().control("message", "as", person, "channel", "C1", "text", "図です", "files", List.of(id));
   }
 
   private String bot() {
