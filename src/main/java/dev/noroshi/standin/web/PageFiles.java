@@ -2,7 +2,10 @@ package dev.noroshi.standin.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The page itself, out of the jar. */
@@ -12,6 +15,12 @@ final class PageFiles {
 
   /** Far beyond all there are; the pattern below must not be given whatever somebody sends. */
   private static final int MAX_NAME = 100;
+
+  /**
+   * A folder that each start names anew, so that browsers may keep the hundred small files of the
+   * page and still never mix those of two versions.
+   */
+  private final String edition = UUID.randomUUID() + "/";
 
   private final Gate gate;
   private final String policy;
@@ -39,33 +48,42 @@ final class PageFiles {
       return;
     }
     if (gate.tokenRight(exchange.query().get("token"))) {
-      give(exchange, "index.html");
+      index(exchange);
     } else {
-      give(exchange, 403, "no-token.html");
+      give(exchange, 403, "no-token.html", "no-store");
     }
   }
 
   /** Scripts, styles and words: the same for everybody, and nothing of what was said. */
   void file(Exchange exchange) throws IOException {
-    String name = exchange.path().substring("/_page/".length());
+    String path = exchange.path().substring("/_page/".length());
+    boolean kept = path.startsWith(edition);
+    String name = kept ? path.substring(edition.length()) : path;
     if (name.length() > MAX_NAME || !name.matches("[a-z0-9-]+(/[a-z0-9-]+)*\\.(js|css|json|svg)")) {
       exchange.refuse(404, "not_found");
       return;
     }
-    give(exchange, name);
+    give(exchange, 200, name, kept ? "private, max-age=86400, immutable" : "no-store");
   }
 
-  private void give(Exchange exchange, String name) throws IOException {
-    give(exchange, 200, name);
+  /** The page asks for its files under the name of their edition. */
+  private void index(Exchange exchange) throws IOException {
+    String html = new String(Objects.requireNonNull(read("index.html")), StandardCharsets.UTF_8);
+    byte[] bytes = html.replace("/_page/", "/_page/" + edition).getBytes(StandardCharsets.UTF_8);
+    exchange.send(200, type("html"), bytes, Map.of("Content-Security-Policy", policy));
   }
 
-  private void give(Exchange exchange, int status, String name) throws IOException {
+  private void give(Exchange exchange, int status, String name, String cache) throws IOException {
     byte[] bytes = read(name);
     if (bytes == null) {
       exchange.refuse(404, "not_found");
       return;
     }
-    exchange.send(status, type(name), bytes, Map.of("Content-Security-Policy", policy));
+    exchange.send(
+        status,
+        type(name),
+        bytes,
+        Map.of("Content-Security-Policy", policy, "Cache-Control", cache));
   }
 
   private static byte @Nullable [] read(String name) throws IOException {

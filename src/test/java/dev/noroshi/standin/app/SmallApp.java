@@ -37,12 +37,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Does one of everything. What it heard it keeps, for the test to look at. */
-final class SmallApp {
+public final class SmallApp {
 
   private final Queue<String> heard = new ConcurrentLinkedQueue<>();
   private final App app;
 
-  SmallApp(String apiUrl, Credentials credentials) {
+  public SmallApp(String apiUrl, Credentials credentials) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(apiUrl);
     config.setStatsEnabled(false);
@@ -60,15 +60,15 @@ final class SmallApp {
     events();
   }
 
-  App bolt() {
+  public App bolt() {
     return app;
   }
 
-  List<String> heard() {
+  public List<String> heard() {
     return List.copyOf(heard);
   }
 
-  boolean heard(String line) {
+  public boolean heard(String line) {
     return heard.contains(line);
   }
 

@@ -1,6 +1,7 @@
 package dev.noroshi.standin.blocks;
 
 import static java.util.Map.entry;
+import static java.util.stream.Collectors.toSet;
 
 import dev.noroshi.standin.blocks.BlockRules.Surface;
 import jakarta.json.Json;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One good payload of every block and element, and the words to build more. Quotes are single. */
-final class BlockSamples {
+public final class BlockSamples {
 
   static final Set<Surface> EVERYWHERE = Set.of(Surface.values());
   static final Set<Surface> MESSAGE = Set.of(Surface.MESSAGE);
@@ -227,6 +228,20 @@ final class BlockSamples {
               "context_actions"));
 
   private BlockSamples() {}
+
+  /** The types of all blocks that the validator knows. */
+  public static Set<String> blockTypes() {
+    return BLOCKS.values().stream().map(sample -> typeOf(sample.json())).collect(toSet());
+  }
+
+  /** The types of all elements that the validator knows. */
+  public static Set<String> elementTypes() {
+    return HOSTS.keySet().stream().map(BlockSamples::typeOf).collect(toSet());
+  }
+
+  private static String typeOf(String json) {
+    return ((JsonObject) parse(json)).getString("type");
+  }
 
   private static Sample on(Set<Surface> surfaces, String json) {
     return new Sample(json, surfaces);

@@ -8,6 +8,7 @@ export const store = {
   people: new Map(),
   choices: [],
   channels: new Map(),
+  usergroups: new Map(),
   apps: [],
   panels: new Map(),
   jumps: new Map(),
@@ -52,6 +53,7 @@ export function takeStart(answer) {
   store.people = byId(answer.people);
   store.choices = answer.switch ?? [];
   store.channels = byId(answer.channels);
+  store.usergroups = byId(answer.usergroups);
   store.apps = answer.apps ?? [];
   store.panels = byId(answer.panels);
   store.jumps = byId(answer.jumps);

@@ -5,7 +5,7 @@ let lang = "en";
 
 export async function loadWords() {
   for (const name of ["shell", "blocks"]) {
-    Object.assign(words, await (await fetch(`/_page/words/${name}.json`)).json());
+    Object.assign(words, await (await fetch(new URL(`../words/${name}.json`, import.meta.url))).json());
   }
 }
 

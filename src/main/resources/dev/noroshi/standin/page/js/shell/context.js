@@ -1,7 +1,7 @@
 // What the drawing modules are given: who looks, what is known, and what they may do.
 
 import { fetchPicture, get, post, upload } from "../net.js";
-import { store } from "../store.js";
+import { now, store } from "../store.js";
 import { renderText } from "../render/mrkdwn.js";
 import { askConfirm } from "./dialogs.js";
 import { followPermalink, openOutside } from "./permalinks.js";
@@ -9,7 +9,7 @@ import { openPersonCard } from "./person-card.js";
 import { go } from "./route.js";
 import { showFault } from "./toast.js";
 
-/** `people`, `channels` and `me` are read anew at each use, so a context never grows old. */
+/** What the store holds is read anew at each use, so a context never grows old. */
 export function contextFor(container, origin) {
   const context = {
     container,
@@ -23,9 +23,13 @@ export function contextFor(container, origin) {
     get channels() {
       return store.channels;
     },
+    get usergroups() {
+      return store.usergroups;
+    },
     get team() {
       return store.team;
     },
+    now,
     async act(block_id, action_id, selection, state) {
       try {
         return await post("action", { container, block_id, action_id, selection, state });

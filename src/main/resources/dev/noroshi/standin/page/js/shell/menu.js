@@ -5,6 +5,13 @@ import { icon } from "./icons.js";
 
 let open = null;
 
+/** Only a button can be expanded; a menu hung on a whole message is not told of there. */
+function sayExpanded(anchor, expanded) {
+  if (anchor.matches("button")) {
+    anchor.setAttribute("aria-expanded", String(expanded));
+  }
+}
+
 export function closeMenu(giveFocusBack = true) {
   const closing = open;
   open = null;
@@ -12,7 +19,7 @@ export function closeMenu(giveFocusBack = true) {
     return;
   }
   closing.layer.remove();
-  closing.anchor?.setAttribute("aria-expanded", "false");
+  sayExpanded(closing.anchor, false);
   if (giveFocusBack && closing.before?.isConnected) {
     closing.before.focus();
   }
@@ -52,7 +59,7 @@ export function openPopup(anchor, popup, { test } = {}) {
     }
   });
   (anchor.closest("dialog[open]") ?? document.body).append(layer);
-  anchor.setAttribute("aria-expanded", "true");
+  sayExpanded(anchor, true);
   open = { layer, before, anchor };
   placeNear(popup, rectangle);
 }

@@ -17,10 +17,9 @@ import { openMessageMenu, watchRowKeys, watchRowPress } from "./message-actions.
 import { avatar } from "./people.js";
 import { reactionBar } from "./reactions.js";
 import { openThread } from "./route.js";
+import { isSystem, systemWords } from "./system-messages.js";
 import { threadSummary } from "./thread-summary.js";
 
-const SYSTEM = new Set(["channel_join", "channel_leave", "channel_topic", "channel_purpose",
-  "channel_name", "channel_archive", "channel_unarchive"]);
 const GROUP_WITHIN = 5 * 60;
 
 export class MessageRow {
@@ -43,11 +42,20 @@ export class MessageRow {
   }
 
   get isSystem() {
-    return SYSTEM.has(this.message.subtype);
+    return isSystem(this.message);
   }
 
   get isGone() {
     return this.message.subtype === "tombstone";
+  }
+
+  /**
+   * Whether a person typed it. The block that apps get with it holds the same words with their
+   * marks as letters; only the text tells *bold* from bold.
+   */
+  get isTyped() {
+    const { bot_id, blocks, text } = this.message;
+    return !bot_id && Boolean(text) && blocks?.length === 1 && blocks[0].type === "rich_text";
   }
 
   /** Whether the person may act on it at all: not on notices, nor on what is gone. */
@@ -72,7 +80,8 @@ export class MessageRow {
     this.part("head", [message.user, message.username], () => rowHead(this));
     this.part("body", [text, blocks, edited, message.subtype, message.command], () => this.body());
     this.part("attachments", attachments,
-      () => attachments?.length > 0 && renderAttachments(attachments, this.context));
+      () => attachments?.length > 0 &&
+        renderAttachments(attachments, this.context, collectState(this.parts.attachments)));
     this.part("files", files, () => files?.length > 0 && renderFiles(files, this.context));
     this.part("reactions", reactions, () => reactionBar(this));
     const { reply_count, reply_users, latest_reply } = message;
@@ -122,10 +131,10 @@ export class MessageRow {
           on: { click: dismiss } }, t("dismiss")));
     }
     if (message.subtype === "thread_broadcast" && !this.list.thread) {
-      const root = message.root?.text ? `: ${message.root.text.slice(0, 80)}` : "";
+      const [first] = (message.root?.text ?? "").split("\n");
       return h("p", { class: "note" }, h("button", { class: "text-button", type: "button",
         on: { click: () => openThread(this.list.channel, message.thread_ts) } },
-      t("replied_in_thread") + root));
+      t("replied_in_thread")), h("span", { class: "note-root" }, renderText(first, this.context)));
     }
     return pinMark(this);
   }
@@ -138,7 +147,11 @@ export class MessageRow {
     if (this.isGone) {
       return h("p", { class: "gone-text" }, t("message_deleted"));
     }
-    const drawn = message.blocks?.length > 0
+    const words = systemWords(message, this.context);
+    if (words) {
+      return h("div", { class: "message-text" }, words);
+    }
+    const drawn = message.blocks?.length > 0 && !this.isTyped
       ? renderBlocks(message.blocks, this.context, collectState(this.parts.body))
       : message.text && renderText(message.text, this.context);
     return h("div", { class: "message-text" }, drawn, message.edited && editMark(this));
@@ -162,7 +175,7 @@ export class MessageRow {
 
   goesOn(before) {
     const one = (message) => [message.user, message.username, Boolean(message.is_ephemeral),
-      SYSTEM.has(message.subtype), message.subtype === "tombstone"].join("|");
+      isSystem(message), message.subtype === "tombstone"].join("|");
     const { message } = this;
     const near = message.ts - before.ts < GROUP_WITHIN;
     const plain = message.subtype !== "thread_broadcast" && !this.isSystem && !this.isGone;

@@ -85,8 +85,9 @@ export class Sidebar {
     if (channel) {
       return this.channelRow(channel, app);
     }
-    return this.row(app.id, { id: app.id, name: app.name, unread: 0, mentions: 0,
-      face: () => avatar(store.people.get(app.bot) ?? { name: app.name }, "tiny"),
+    const bot = store.people.get(app.bot) ?? { name: app.name };
+    return this.row(app.id, { id: app.id, name: nameOf(bot), unread: 0, mentions: 0,
+      face: () => avatar(bot, "tiny"),
       run: () => trying(() => openDirect([app.bot])) });
   }
 
