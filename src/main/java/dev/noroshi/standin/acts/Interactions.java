@@ -82,6 +82,7 @@ public final class Interactions {
   }
 
   private Prepared command(Actor actor, Channel channel, String line) throws ActFault {
+    Talk.bounded(line);
     String trimmed = line.strip();
     int space = trimmed.indexOf(' ');
     String word = space < 0 ? trimmed : trimmed.substring(0, space);

@@ -10,6 +10,7 @@ import dev.noroshi.standin.world.Channel;
 import dev.noroshi.standin.world.Conversation;
 import dev.noroshi.standin.world.Message;
 import dev.noroshi.standin.world.Whisper;
+import dev.noroshi.standin.world.Whispers;
 import dev.noroshi.standin.world.World;
 import jakarta.json.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -88,17 +89,18 @@ public final class Responses {
     if (ts == null || channel == null) {
       return null;
     }
-    Whisper whisper = conversation.whispered(channel.id(), ts);
+    Whispers whispers = reference.by().workspace().whispers();
+    Whisper whisper = whispers.find(channel.id(), ts);
     if (whisper != null) {
       return new Original() {
         @Override
         public void delete() {
-          conversation.remove(whisper);
+          whispers.remove(whisper);
         }
 
         @Override
         public void replace(JsonObject content) {
-          conversation.rewrite(whisper, content);
+          whispers.rewrite(whisper, content);
         }
       };
     }
@@ -153,8 +155,11 @@ public final class Responses {
       conversation.post(channel, reference.by().botUser(), content, to, false);
     } else {
       String inThread = to == null ? reference.thread() : to.thread();
-      conversation.whisper(
-          channel, reference.person(), reference.by().botUser(), inThread, content);
+      reference
+          .by()
+          .workspace()
+          .whispers()
+          .show(channel, reference.person(), reference.by().botUser(), inThread, content);
     }
     return Result.OK;
   }

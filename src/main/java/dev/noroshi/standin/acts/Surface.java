@@ -29,7 +29,7 @@ abstract class Surface {
     }
     Channel channel = actor.channel(Js.string(container, "channel"));
     String ts = Js.string(container, "ts", "");
-    Whisper whisper = actor.workspace().conversation().whispered(channel.id(), ts);
+    Whisper whisper = actor.workspace().whispers().find(channel.id(), ts);
     if (whisper != null && whisper.person().equals(actor.id())) {
       Installation by = installation(actor, Js.string(whisper.content(), "app_id"));
       Reference reference = new Reference(by, channel.id(), actor.id(), ts, whisper.thread());

@@ -8,6 +8,7 @@ import dev.noroshi.standin.world.Markup;
 import dev.noroshi.standin.world.Message;
 import dev.noroshi.standin.world.Person;
 import dev.noroshi.standin.world.RichText;
+import dev.noroshi.standin.world.Stamps;
 import dev.noroshi.standin.world.StoredFile;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -51,9 +52,7 @@ public final class Talk {
     if (text.isBlank() && files.isEmpty()) {
       throw new ActFault("no_text");
     }
-    if (text.length() > MAX_TEXT) {
-      throw new ActFault("msg_too_long");
-    }
+    bounded(text);
     Message to = thread == null ? null : channel.message(thread);
     if (thread != null && to == null) {
       throw new ActFault("thread_not_found");
@@ -62,6 +61,12 @@ public final class Talk {
     return files.isEmpty()
         ? conversation().post(channel, actor.id(), content, to, broadcast)
         : conversation().share(channel, files, actor.id(), content, to);
+  }
+
+  static void bounded(String text) throws ActFault {
+    if (text.length() > MAX_TEXT) {
+      throw new ActFault("msg_too_long");
+    }
   }
 
   private JsonObject content(String typed) {
@@ -83,6 +88,7 @@ public final class Talk {
     if (text.isBlank()) {
       throw new ActFault("no_text");
     }
+    bounded(text);
     JsonObjectBuilder content = Js.object(message.content());
     content(text).forEach(content::add);
     conversation().rewrite(channel, message, content.build(), actor.id());
@@ -123,8 +129,9 @@ public final class Talk {
 
   public void read(@Nullable String channelId, @Nullable String ts) throws ActFault {
     Channel channel = actor.channel(channelId);
-    if (ts != null && channel.lastRead(actor.id()).compareTo(ts) < 0) {
-      conversation().read(channel, actor.id(), ts);
+    String full = Stamps.full(ts);
+    if (full != null && channel.lastRead(actor.id()).compareTo(full) < 0) {
+      conversation().read(channel, actor.id(), full);
     }
   }
 

@@ -105,8 +105,8 @@ final class ChatMethods {
     Message to = repliedTo(channel, call.text("thread_ts"));
     Whisper whisper =
         call.workspace()
-            .conversation()
-            .whisper(
+            .whispers()
+            .show(
                 channel,
                 person,
                 call.bot(),

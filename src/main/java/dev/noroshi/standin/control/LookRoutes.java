@@ -236,7 +236,7 @@ final class LookRoutes {
     return ok().add(
             "messages",
             Js.objects(
-                actor.workspace().conversation().whispered(channel, actor.person().id()).stream()
+                actor.workspace().whispers().to(channel, actor.person().id()).stream()
                     .map(whisper -> whisper.json())
                     .toList()));
   }

@@ -11,20 +11,27 @@ import java.util.Deque;
 public final class DeliveryLog {
 
   private static final int KEPT = 5_000;
+  private static final long KEPT_LETTERS = 20_000_000;
 
-  private final Deque<JsonObject> lines = new ArrayDeque<>();
+  private final Deque<Line> lines = new ArrayDeque<>();
+  private long letters;
   private long last;
+
+  private record Line(JsonObject json, long letters) {}
 
   /** Notes one line; {@code what} is {@code delivery} or {@code call}. */
   public synchronized void note(String what, Instant at, JsonObject details) {
-    lines.addLast(
+    JsonObject json =
         Js.object(details)
             .add("number", ++last)
             .add("what", what)
             .add("at", at.toEpochMilli() / 1000.0)
-            .build());
-    if (lines.size() > KEPT) {
-      lines.removeFirst();
+            .build();
+    Line line = new Line(json, json.toString().length());
+    lines.addLast(line);
+    letters += line.letters();
+    while (lines.size() > KEPT || (letters > KEPT_LETTERS && lines.size() > 1)) {
+      letters -= lines.removeFirst().letters();
     }
   }
 
@@ -32,6 +39,7 @@ public final class DeliveryLog {
   public synchronized JsonArray after(long number, String what) {
     return Js.objects(
         lines.stream()
+            .map(Line::json)
             .filter(line -> Js.number(line, "number", 0) > number)
             .filter(line -> what.isEmpty() || what.equals(Js.string(line, "what")))
             .toList());
@@ -39,5 +47,6 @@ public final class DeliveryLog {
 
   public synchronized void clear() {
     lines.clear();
+    letters = 0;
   }
 }

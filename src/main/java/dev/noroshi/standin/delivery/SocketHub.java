@@ -64,8 +64,10 @@ public final class SocketHub implements Transport {
 
   /** A ticket for one connection. */
   public synchronized String ticket(App app) {
+    Instant now = timeline.now();
+    tickets.values().removeIf(old -> now.isAfter(old.until()));
     String ticket = UUID.randomUUID().toString();
-    tickets.put(ticket, new Ticket(app, timeline.now().plus(TICKET_LIFE)));
+    tickets.put(ticket, new Ticket(app, now.plus(TICKET_LIFE)));
     return ticket;
   }
 

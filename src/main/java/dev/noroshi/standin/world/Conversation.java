@@ -4,31 +4,18 @@ import dev.noroshi.standin.json.Js;
 import dev.noroshi.standin.world.Channel.Kind;
 import dev.noroshi.standin.world.Happening.ChannelChanged;
 import dev.noroshi.standin.world.Happening.ChannelChanged.What;
-import dev.noroshi.standin.world.Happening.Whispered;
 import jakarta.json.JsonObject;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is said and done in the channels of a workspace. Guarded by the world's lock. */
 public final class Conversation {
 
-  /** So many ephemeral messages are remembered for their buttons. */
-  private static final int WHISPERS = 2_000;
-
   private final Workspace workspace;
   private final World world;
-  private final Map<String, Whisper> whispers =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Whisper> eldest) {
-          return size() > WHISPERS;
-        }
-      };
 
   Conversation(Workspace workspace, World world) {
     this.workspace = workspace;
@@ -147,45 +134,6 @@ public final class Conversation {
     return true;
   }
 
-  /** Shows an ephemeral message to one person. */
-  public Whisper whisper(
-      Channel channel, String person, String author, @Nullable String thread, JsonObject content) {
-    Whisper whisper =
-        new Whisper(
-            channel.id(),
-            channel.stamp(Stamps.micros(world.timeline().now())),
-            person,
-            author,
-            thread,
-            content);
-    whispers.put(key(whisper.channel(), whisper.ts()), whisper);
-    world.tell(new Whispered(workspace, whisper, Whispered.Step.SHOWN));
-    return whisper;
-  }
-
-  public @Nullable Whisper whispered(String channel, String ts) {
-    return whispers.get(key(channel, ts));
-  }
-
-  /** What was whispered to one person in a channel, oldest first. */
-  public List<Whisper> whispered(Channel channel, String person) {
-    return whispers.values().stream()
-        .filter(whisper -> whisper.channel().equals(channel.id()))
-        .filter(whisper -> whisper.person().equals(person))
-        .toList();
-  }
-
-  public void rewrite(Whisper whisper, JsonObject content) {
-    Whisper changed = whisper.with(content);
-    whispers.put(key(whisper.channel(), whisper.ts()), changed);
-    world.tell(new Whispered(workspace, changed, Whispered.Step.CHANGED));
-  }
-
-  public void remove(Whisper whisper) {
-    whispers.remove(key(whisper.channel(), whisper.ts()));
-    world.tell(new Whispered(workspace, whisper, Whispered.Step.GONE));
-  }
-
   /** Takes somebody into a channel; a line in the channel says so, as in Slack. */
   public void join(Channel channel, String person, @Nullable String inviter) {
     if (!channel.members().add(person)) {
@@ -255,6 +203,12 @@ public final class Conversation {
   public void archive(Channel channel, boolean on, String by) {
     channel.archive(on);
     world.tell(new ChannelChanged(workspace, channel, on ? What.ARCHIVED : What.UNARCHIVED, by));
+    JsonObject content =
+        Js.object()
+            .add("subtype", on ? "channel_archive" : "channel_unarchive")
+            .add("text", "<@" + by + "> " + (on ? "archived" : "unarchived") + " the channel")
+            .build();
+    post(channel, by, content, null, false);
   }
 
   public void bookmark(Channel channel, Channel.Bookmark bookmark, String by) {
@@ -294,9 +248,5 @@ public final class Conversation {
     Message message = post(channel, author, withFiles, to, false);
     files.forEach(file -> file.shared(channel, message));
     return message;
-  }
-
-  private static String key(String channel, String ts) {
-    return channel + "/" + ts;
   }
 }

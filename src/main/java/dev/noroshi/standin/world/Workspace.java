@@ -29,6 +29,7 @@ public final class Workspace {
   private final Map<String, Installation> installations = new LinkedHashMap<>();
   private final Map<String, StoredFile> files = new LinkedHashMap<>();
   private final Conversation conversation;
+  private final Whispers whispers;
   private final Views views;
 
   Workspace(World world, String id, String name, String domain) {
@@ -37,6 +38,7 @@ public final class Workspace {
     this.name = name;
     this.domain = domain;
     this.conversation = new Conversation(this, world);
+    this.whispers = new Whispers(this, world);
     this.views = new Views(this, world);
   }
 
@@ -59,6 +61,11 @@ public final class Workspace {
   /** What is said and done in channels. */
   public Conversation conversation() {
     return conversation;
+  }
+
+  /** What is said to one person only. */
+  public Whispers whispers() {
+    return whispers;
   }
 
   /** Modals and App Homes. */
