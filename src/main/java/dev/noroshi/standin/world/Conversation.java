@@ -89,10 +89,7 @@ public final class Conversation {
     }
     channel.messages().remove(message.ts());
     world.tell(new Happening.Deleted(workspace, channel, message, before, null));
-    if (message.root() == null) {
-      return;
-    }
-    Message root = channel.messages().get(message.root());
+    Message root = channel.message(message.root());
     if (root != null) {
       JsonObject rootBefore = root.json(true);
       Set<String> left = new LinkedHashSet<>();
@@ -127,8 +124,7 @@ public final class Conversation {
       return false;
     }
     JsonObject before = message.json(true);
-    long now = world.timeline().now().getEpochSecond();
-    message.pin(add ? new Message.Pin(person, now) : null);
+    message.pin(add ? person : null, world.timeline().now());
     world.tell(new Happening.Pinned(workspace, channel, message, person, add));
     world.tell(new Happening.Changed(workspace, channel, message, before, false));
     return true;
@@ -245,8 +241,8 @@ public final class Conversation {
                 "files",
                 Js.objects(files.stream().map(file -> file.json(world.baseUrl())).toList()))
             .build();
-    Message message = post(channel, author, withFiles, to, false);
-    files.forEach(file -> file.shared(channel, message));
-    return message;
+    Message said = post(channel, author, withFiles, to, false);
+    files.forEach(file -> file.shared(channel, said));
+    return said;
   }
 }

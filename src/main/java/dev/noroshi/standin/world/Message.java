@@ -6,6 +6,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -128,8 +129,9 @@ public final class Message {
     return pin;
   }
 
-  void pin(@Nullable Pin newPin) {
-    pin = newPin;
+  /** Pinned by somebody, or by nobody any more. */
+  void pin(@Nullable String by, Instant at) {
+    pin = by == null ? null : new Pin(by, at.getEpochSecond());
   }
 
   void addReply(Message reply) {

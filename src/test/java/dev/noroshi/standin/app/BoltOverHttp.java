@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Serves a Bolt app over the JDK's HTTP server. */
 final class BoltOverHttp implements AutoCloseable {
 
+  static {
+    // The JDK's server reads this once; the stand-in sets it too, but may come second here.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final ExecutorService workers = Executors.newFixedThreadPool(8);
   private volatile @Nullable App app;
