@@ -62,8 +62,7 @@ final class LooksTest extends PageTest {
         "menu",
         page -> {
           page.retype("@composer", "");
-          page.point("@message", "root of a thread");
-          page.click("@message-more");
+          page.tool("root of a thread", "more");
           page.see("@message-menu");
         });
     scenes.put(
@@ -237,9 +236,7 @@ final class LooksTest extends PageTest {
                     .build());
     String id =
         ((JsonObject) TestSlack.parsed(stored.body())).getJsonObject("file").getString("id");
-    slack()
-        .control(
-            "message", "as", person, "channel", "C1", "text", "図です", "files", List.of(id));
+    slack().control("message", "as", person, "channel", "C1", "text", "図です", "files", List.of(id));
   }
 
   private String bot() {
