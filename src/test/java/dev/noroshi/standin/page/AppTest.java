@@ -172,8 +172,7 @@ final class AppTest extends PageTest {
     slack().say("U2", "C1", "worth a note");
     Page page = page();
 
-    page.point("@message", "worth a note");
-    page.click("@message-more");
+    page.tool("worth a note", "more");
     page.click("@menu-item", "Note this");
 
     page.see("@ephemeral", "noted");

@@ -9,11 +9,9 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openqa.selenium.Keys;
 
 /**
  * Whether everything can be read, wherever one is in the page: in both languages, both themes, on a
@@ -32,133 +29,6 @@ final class LooksTest extends PageTest {
   private static final @Nullable String SHOTS = System.getProperty("shots");
 
   private String root = "";
-
-  /** What one can come to in the page, and how. */
-  private Map<String, Consumer<Page>> scenes() {
-    Map<String, Consumer<Page>> scenes = new LinkedHashMap<>();
-    scenes.put(
-        "talk",
-        page -> {
-          page.say("/small whisper");
-          page.see("@ephemeral");
-          page.see("@file img");
-        });
-    scenes.put(
-        "gallery",
-        page -> {
-          open(page, "C2");
-          page.see("@block[data-type=context_actions]");
-        });
-    scenes.put("gallery-top", page -> scrollTo(page, "@block[data-type=header]"));
-    scenes.put("gallery-middle", page -> scrollTo(page, "@block[data-type=table]"));
-    scenes.put(
-        "completion",
-        page -> {
-          open(page, "C1");
-          page.type("@composer", "@a");
-          page.see("@completion-option");
-        });
-    scenes.put(
-        "menu",
-        page -> {
-          page.retype("@composer", "");
-          page.point("@message", "root of a thread");
-          page.click("@message-more");
-          page.see("@message-menu");
-        });
-    scenes.put(
-        "emoji",
-        page -> {
-          page.click("@menu-item[data-action=react]");
-          page.see("@emoji-choice");
-        });
-    scenes.put(
-        "details",
-        page -> {
-          page.keys(Keys.ESCAPE);
-          page.click("@channel-title");
-          page.see("@dialog @members");
-        });
-    scenes.put(
-        "person",
-        page -> {
-          page.click("@dialog @member");
-          page.see("@dialog[data-name=person]");
-        });
-    scenes.put(
-        "people",
-        page -> {
-          page.keys(Keys.ESCAPE, Keys.ESCAPE);
-          page.gone("@dialog");
-          sidebar(page);
-          page.click("@person-switcher");
-          page.see("@dialog @person-option");
-        });
-    scenes.put(
-        "sidebar",
-        page -> {
-          page.keys(Keys.ESCAPE);
-          page.gone("@dialog");
-          sidebar(page);
-        });
-    scenes.put(
-        "home",
-        page -> {
-          page.click("@sidebar [aria-label=Apps] @channel, @sidebar [aria-label=アプリ] @channel");
-          page.see("@home", "Home of");
-        });
-    scenes.put(
-        "form",
-        page -> {
-          open(page, "C1");
-          page.say("/small form");
-          page.click("@modal-submit");
-          page.see("@modal-error");
-        });
-    scenes.put(
-        "inputs",
-        page -> {
-          page.keys(Keys.ESCAPE);
-          page.gone("@modal");
-          page.click("@message @element[data-action=noted-open]");
-          page.see("@modal @block[data-type=input]");
-        });
-    scenes.put(
-        "thread",
-        page -> {
-          page.keys(Keys.ESCAPE);
-          page.gone("@modal");
-          page.click("[data-ts='" + root + "'] @thread-summary");
-          page.see("@thread-log @message", "the last reply");
-        });
-    scenes.put(
-        "panel",
-        page -> {
-          page.click("@close-thread, @thread @back");
-          if (!page.sees("@panel", "")) {
-            page.click("@panel-switch");
-          }
-          page.see("@panel");
-        });
-    return scenes;
-  }
-
-  private static void scrollTo(Page page, String place) {
-    page.script("arguments[0].scrollIntoView()", page.see(place));
-  }
-
-  private static void sidebar(Page page) {
-    if (page.sees("@open-sidebar, @back-to-list", "") && !page.sees(".sidebar.open", "")) {
-      page.click("@open-sidebar, @back-to-list");
-      page.see(".sidebar.open");
-    }
-  }
-
-  private static void open(Page page, String channel) {
-    sidebar(page);
-    page.click("@sidebar @channel[data-id=" + channel + "]");
-    page.see("@composer");
-  }
 
   @BeforeAll
   void furnish() throws Exception {
@@ -261,7 +131,7 @@ final class LooksTest extends PageTest {
     page.width(width);
     page.reload();
     List<String> faults = new ArrayList<>();
-    scenes()
+    Scenes.from(root)
         .forEach(
             (name, reach) -> {
               reach.accept(page);
@@ -289,7 +159,7 @@ final class LooksTest extends PageTest {
     Page page = as("U1", "&channel=C1");
     List<String> faults = new ArrayList<>();
     Set<String> looked = new HashSet<>();
-    scenes()
+    Scenes.from(root)
         .forEach(
             (name, reach) -> {
               reach.accept(page);

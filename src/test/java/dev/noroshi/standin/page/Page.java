@@ -159,6 +159,21 @@ final class Page {
     new Actions(front()).moveToElement(see(place, words)).perform();
   }
 
+  /** Presses a button of the toolbar that stands over a message while one points at it. */
+  void tool(String message, String button) {
+    waiting(
+        "the button " + button + " over " + message,
+        () -> {
+          WebElement row = visible("@message", message);
+          if (row == null) {
+            return null;
+          }
+          new Actions(driver).moveToElement(row).perform();
+          row.findElement(By.cssSelector(css("@message-" + button))).click();
+          return row;
+        });
+  }
+
   void type(String place, CharSequence... keys) {
     see(place).sendKeys(keys);
   }

@@ -54,8 +54,7 @@ final class TalkTest extends PageTest {
     Page sato = as("U1", "&channel=C1");
     Page alex = as("U2", "&channel=C1");
 
-    alex.point("@message", "a question for the thread");
-    alex.click("@message-reply");
+    alex.tool("a question for the thread", "reply");
     alex.type("@thread @thread-composer", "the first answer", Keys.ENTER);
     alex.see("@thread-log @message", "the first answer");
 
@@ -103,19 +102,16 @@ final class TalkTest extends PageTest {
     Page sato = as("U1", "&channel=C1");
     Page alex = as("U2", "&channel=C1");
 
-    alex.point("@message", "with a mistaek");
-    alex.click("@message-more");
+    alex.tool("with a mistaek", "more");
     alex.see("@message-menu @menu-item[data-action=copy-link]");
     assertThat(alex.all("@menu-item[data-action=edit], @menu-item[data-action=delete]")).isEmpty();
-    sato.point("@message", "with a mistaek");
-    sato.click("@message-edit");
+    sato.tool("with a mistaek", "edit");
     sato.retype("@editor", "without a mistake");
     sato.click("@save-edit");
 
     alex.see("@message", "without a mistake");
     alex.see("@message", "(edited)");
-    sato.point("@message", "without a mistake");
-    sato.click("@message-more");
+    sato.tool("without a mistake", "more");
     sato.click("@menu-item[data-action=delete]");
     sato.click("@dialog [data-action=delete]");
     alex.gone("@message", "without a mistake");
@@ -140,8 +136,7 @@ final class TalkTest extends PageTest {
     Page sato = as("U1", "&channel=C1");
     Page alex = as("U2", "&channel=C1");
 
-    alex.point("@message", "react to me");
-    alex.click("@message-react");
+    alex.tool("react to me", "react");
     alex.type("@emoji-search", "eyes");
     alex.click("@emoji-choice[data-name=eyes]");
 
