@@ -30,6 +30,8 @@ final class Exchange {
           "Cross-Origin-Opener-Policy", "same-origin",
           "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
 
+  private static final int PIECE = 65_536;
+
   private final HttpExchange http;
 
   Exchange(HttpExchange http) {
@@ -144,8 +146,9 @@ final class Exchange {
         OutputStream out = http.getResponseBody()) {
       boolean silent = body.length == 0 || method().equals("HEAD");
       http.sendResponseHeaders(status, silent ? -1 : body.length);
-      if (!silent) {
-        out.write(body);
+      // In pieces: the server makes a buffer as long as what it is given at once.
+      for (int at = 0; !silent && at < body.length; at += PIECE) {
+        out.write(body, at, Math.min(PIECE, body.length - at));
       }
     } catch (IOException e) {
       LOG.debug("the caller went away before the answer");

@@ -4,6 +4,7 @@ import dev.noroshi.standin.TestSlack;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 
 /** What can be measured in a page as it stands; each answer is a list of faults. */
@@ -35,12 +36,26 @@ final class Measures {
    * @param looked what was found to have one before and is not asked again
    */
   static List<String> nameless(Page page, Set<String> looked) {
-    return page.allInReach(OPERABLE).stream()
-        .map(WebElement.class::cast)
-        .filter(each -> looked.add(html(each)))
-        .filter(each -> Objects.requireNonNullElse(each.getAccessibleName(), "").isBlank())
-        .map(Measures::html)
-        .toList();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return page.allInReach(OPERABLE).stream()
+            .map(WebElement.class::cast)
+            .filter(each -> !looked.contains(html(each)))
+            .filter(each -> !named(each, looked))
+            .map(Measures::html)
+            .toList();
+      } catch (StaleElementReferenceException e) {
+        // The page was drawn anew meanwhile: what is there now is asked.
+        if (attempt == 10) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean named(WebElement element, Set<String> looked) {
+    boolean named = !Objects.requireNonNullElse(element.getAccessibleName(), "").isBlank();
+    return named && looked.add(html(element));
   }
 
   private static String html(WebElement element) {

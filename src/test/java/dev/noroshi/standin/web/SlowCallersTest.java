@@ -20,6 +20,9 @@ final class SlowCallersTest {
 
   private static final int THREADS = 4;
 
+  /** More than the buffers between two ends of a connection hold. */
+  private static final byte[] LARGE = new byte[20_000_000];
+
   /** A door like the real one, with less patience. */
   private static HttpDoor door(Workers workers) throws IOException {
     Gate gate = new Gate(Setup.usual(), "token");
@@ -27,7 +30,7 @@ final class SlowCallersTest {
     HttpDoor door = new HttpDoor(address, gate, workers);
     gate.pageAt(door.port());
     door.open("/echo", exchange -> exchange.send(200, "a/b", exchange.text(100), Map.of()));
-    door.open("/large", exchange -> exchange.send(200, "a/b", new byte[50_000_000], Map.of()));
+    door.open("/large", exchange -> exchange.send(200, "a/b", LARGE, Map.of()));
     door.start();
     return door;
   }
