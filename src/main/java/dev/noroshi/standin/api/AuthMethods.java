@@ -38,6 +38,9 @@ final class AuthMethods {
   }
 
   private static JsonObjectBuilder authTest(Call call) throws ApiError {
+    if (!call.byBot()) {
+      return Js.object().add("app_name", call.app().name()).add("app_id", call.app().id());
+    }
     Installation by = call.by();
     return Js.object()
         .add("url", call.world().baseUrl() + "/")

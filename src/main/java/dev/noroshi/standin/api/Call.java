@@ -42,6 +42,11 @@ final class Call {
     return world;
   }
 
+  /** Whether it came with a bot's token. */
+  boolean byBot() {
+    return by != null;
+  }
+
   Installation by() throws ApiError {
     if (by == null) {
       throw new ApiError("not_allowed_token_type");

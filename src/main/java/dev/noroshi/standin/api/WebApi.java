@@ -207,7 +207,7 @@ public final class WebApi {
 
   private record Caller(@Nullable Installation by, @Nullable App app) {}
 
-  /** An app-level token opens sockets and nothing else; a bot token does everything else. */
+  /** An app-level token opens sockets and tells whose it is; a bot token does everything else. */
   private Caller caller(Request request) throws ApiError {
     String token = request.token();
     boolean needed = needsToken(request.method());
@@ -229,7 +229,9 @@ public final class WebApi {
     if (by == null && caller.app() == null) {
       throw new ApiError("invalid_auth");
     }
-    if ((by == null) != request.method().equals("apps.connections.open")) {
+    boolean ofApp = request.method().equals("apps.connections.open");
+    boolean ofBoth = request.method().equals("auth.test");
+    if (!ofBoth && (by == null) != ofApp) {
       throw new ApiError("not_allowed_token_type");
     }
     return caller;

@@ -35,6 +35,17 @@ final class AuthMethodsTest {
     assertThat(scene.done("team.info").getJsonObject("team").getString("domain")).isEqualTo("one");
   }
 
+  /** Bolt asks so at the start of a socket connection. */
+  @Test
+  void an_app_level_token_learns_whose_it_is() {
+    var credentials = scene.slack().credentials();
+    Answered told = scene.slack().apiAs(credentials.appToken(), "auth.test");
+
+    assertThat(told.ok()).isTrue();
+    assertThat(told.json().getString("app_id")).isEqualTo(credentials.appId());
+    assertThat(told.json().getString("app_name")).isEqualTo("Small App");
+  }
+
   @Test
   void a_revoked_token_is_worth_nothing_and_asking_first_does_no_harm() {
     assertThat(scene.done("auth.revoke", "test", true).getBoolean("revoked")).isFalse();
