@@ -1,6 +1,7 @@
 package dev.noroshi.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.noroshi.desk.PostStore;
 import dev.noroshi.desk.RecordStore;
 import dev.noroshi.desk.Refused;
 import dev.noroshi.desk.StoreException;
@@ -161,7 +162,22 @@ public final class SqlStore implements RecordStore, AutoCloseable {
     }
   }
 
-  private <R> R read(HandleCallback<R, RuntimeException> work) {
+  /** What the board has posted, in the same database. */
+  public PostStore posts() {
+    return new SqlPosts(this);
+  }
+
+  /** A short change beside the records. */
+  <R> R change(HandleCallback<R, RuntimeException> work) {
+    try (Handle handle = writer.open()) {
+      database.allow(handle, Database.LOCK_BUDGET_MILLIS);
+      return handle.inTransaction(work);
+    } catch (RuntimeException e) {
+      throw failure(e);
+    }
+  }
+
+  <R> R read(HandleCallback<R, RuntimeException> work) {
     try {
       return reader.withHandle(work);
     } catch (RuntimeException e) {

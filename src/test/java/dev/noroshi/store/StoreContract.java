@@ -3,6 +3,9 @@ package dev.noroshi.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.noroshi.desk.PostStore;
+import dev.noroshi.desk.PostStore.Post;
+import dev.noroshi.desk.PostStore.State;
 import dev.noroshi.desk.RecordStore.Delivery;
 import dev.noroshi.desk.RecordStore.Transaction;
 import dev.noroshi.desk.Refused;
@@ -373,5 +376,73 @@ abstract class StoreContract {
                     }))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("ours");
+  }
+
+  private static Post post(String key, State state) {
+    Instant since = Instant.ofEpochMilli(1_700_000_000_123L);
+    return new Post("I1", key, "C1", null, "nonce", null, null, state, since);
+  }
+
+  @Test
+  void an_incident_is_behind_until_its_board_has_applied_the_last_entry() {
+    PostStore posts = store.posts();
+    Instant now = Instant.ofEpochSecond(1_000);
+    assertThat(posts.behind()).isEmpty();
+    write("I1", opened("a"));
+    write("I2", opened("b"));
+    assertThat(posts.behind()).containsExactly("I1", "I2");
+
+    assertThat(posts.lease("I1", "node", now, now.plusSeconds(10))).isTrue();
+    posts.applied("I1", "node", 1);
+    assertThat(posts.behind()).containsExactly("I2");
+
+    write("I1", new IncidentEntry.StageSet("s"));
+    assertThat(posts.behind()).containsExactly("I1", "I2");
+  }
+
+  @Test
+  void one_node_at_a_time_has_the_board_of_an_incident() {
+    PostStore posts = store.posts();
+    Instant now = Instant.ofEpochSecond(1_000);
+    write("I1", opened("a"));
+
+    assertThat(posts.lease("I1", "one", now, now.plusSeconds(10))).isTrue();
+    assertThat(posts.lease("I1", "two", now.plusSeconds(5), now.plusSeconds(15))).isFalse();
+    assertThat(posts.lease("I1", "one", now.plusSeconds(5), now.plusSeconds(15))).isTrue();
+    assertThat(posts.lease("I1", "two", now.plusSeconds(16), now.plusSeconds(26))).isTrue();
+
+    posts.applied("I1", "one", 1);
+    assertThat(posts.behind()).as("whose lease has passed applies nothing").containsExactly("I1");
+    posts.release("I1", "two");
+    assertThat(posts.behind()).containsExactly("I1");
+    assertThat(posts.lease("I1", "one", now.plusSeconds(17), now.plusSeconds(27))).isTrue();
+  }
+
+  @Test
+  void a_board_never_goes_back() {
+    PostStore posts = store.posts();
+    Instant now = Instant.ofEpochSecond(1_000);
+    write("I1", opened("a"), new IncidentEntry.StageSet("s"));
+    posts.lease("I1", "node", now, now.plusSeconds(10));
+    posts.applied("I1", "node", 2);
+    posts.lease("I1", "node", now, now.plusSeconds(10));
+    posts.applied("I1", "node", 1);
+
+    assertThat(posts.behind()).isEmpty();
+  }
+
+  @Test
+  void a_post_is_kept_as_it_is_now() {
+    PostStore posts = store.posts();
+    write("I1", opened("a"));
+    posts.keep(post("incident", State.CLAIMED));
+    Post posted =
+        new Post(
+            "I1", "incident", "C1", "1.2", "nonce", "3.4", "hash", State.POSTED, Instant.EPOCH);
+    posts.keep(posted);
+    posts.keep(post("walk", State.GONE));
+
+    assertThat(posts.posts("I1")).containsExactly(posted, post("walk", State.GONE));
+    assertThat(posts.posts("I2")).isEmpty();
   }
 }
