@@ -23,7 +23,8 @@ final class HouseRulesTest {
 
   private static final Path MAIN = Path.of("src/main/java");
   private static final Pattern TEXT_KEY =
-      Pattern.compile("\"((?:walk|cli|verify|batch|lint|refused|store)\\.[a-z0-9.-]*[a-z0-9])\"");
+      Pattern.compile(
+          "\"((?:walk|cli|verify|batch|lint|refused|store|slack)\\.[a-z0-9.-]*[a-z0-9])\"");
 
   private static List<Path> sources() throws IOException {
     try (Stream<Path> files = Files.walk(MAIN)) {

@@ -71,7 +71,9 @@ final class SchemaTest {
             StoreException.class,
             e -> {
               assertThat(e.code()).isEqualTo(Code.NEWER_SCHEMA);
-              assertThat(e.where()).endsWith("(99 > " + Schema.NEWEST + ")").doesNotContain("password");
+              assertThat(e.where())
+                  .endsWith("(99 > " + Schema.NEWEST + ")")
+                  .doesNotContain("password");
             });
   }
 

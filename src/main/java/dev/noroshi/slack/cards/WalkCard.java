@@ -1,0 +1,154 @@
+package dev.noroshi.slack.cards;
+
+import dev.noroshi.flow.Assessment;
+import dev.noroshi.guide.Flow;
+import dev.noroshi.record.Incident;
+import dev.noroshi.record.Walk;
+import dev.noroshi.slack.kit.Kit;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A walk: what was answered, and the one question that is asked now. */
+final class WalkCard {
+
+  private final Speaker speaker;
+  private final Incident incident;
+  private final Walk walk;
+  private final Flow flow;
+  private final Assessment assessment;
+  private final Pressed base;
+
+  WalkCard(Speaker speaker, Incident incident, Walk walk, Flow flow, Assessment assessment) {
+    this.speaker = speaker;
+    this.incident = incident;
+    this.walk = walk;
+    this.flow = flow;
+    this.assessment = assessment;
+    this.base = new Pressed(incident.id(), walk.id(), "", "", incident.seq());
+  }
+
+  List<JsonObject> blocks() {
+    List<JsonObject> blocks = new ArrayList<>();
+    blocks.add(Kit.header(Cards.marked(speaker, incident, speaker.in(flow.title()))));
+    int done = walk.answers().size();
+    blocks.add(
+        Kit.context(
+            speaker.say(
+                "slack.walk.progress",
+                "official",
+                speaker.in(flow.official()),
+                "done",
+                Integer.toString(done),
+                "all",
+                Integer.toString(flow.questions().size()))));
+    for (Flow.Question question : flow.questions()) {
+      walk.last(question.id()).ifPresent(given -> blocks.add(answered(question, given)));
+    }
+    Optional<Flow.Question> next = asked();
+    if (open() && next.isPresent()) {
+      blocks.add(Kit.divider());
+      blocks.addAll(question(next.get()));
+    }
+    if (assessment.primary().isEmpty()) {
+      blocks.add(Kit.context(possible()));
+    }
+    blocks.add(Kit.actions(List.of(otherLanguage())));
+    return blocks;
+  }
+
+  private boolean open() {
+    return incident.outline().isOpen();
+  }
+
+  /** The question nobody has spoken to yet; after those, the one that would settle the matter. */
+  private Optional<Flow.Question> asked() {
+    return assessment
+        .next()
+        .or(assessment::deciding)
+        .or(() -> assessment.open().stream().findFirst());
+  }
+
+  private JsonObject answered(Flow.Question question, Walk.Given given) {
+    String text =
+        speaker.say(
+            "slack.walk.answered",
+            "ask",
+            speaker.in(question.ask()),
+            "answer",
+            label(question, given),
+            "by",
+            Speaker.person(given.by()),
+            "time",
+            Speaker.time(given.at()));
+    if (given.reason() != null) {
+      text += "\n" + speaker.say("slack.walk.because", "reason", Kit.escaped(given.reason()));
+    }
+    if (given.finder() != null) {
+      text += "\n" + speaker.say("slack.walk.finder", "finder", Kit.escaped(given.finder()));
+    }
+    if (given.askAgain() != null) {
+      text += "\n" + speaker.say("slack.walk.again", "time", Speaker.time(given.askAgain()));
+    }
+    return open()
+        ? Kit.section(
+            text,
+            Kit.button(
+                Pressed.CHANGE + ":" + question.id(),
+                speaker.say("slack.walk.change"),
+                base.on(question).value()))
+        : Kit.section(text);
+  }
+
+  private String label(Flow.Question question, Walk.Given given) {
+    String id = given.answer();
+    return question.answers().stream()
+        .filter(answer -> id == null ? answer.open() : answer.id().equals(id))
+        .findFirst()
+        .map(answer -> speaker.in(answer.label()))
+        .orElse(speaker.say("walk.open"));
+  }
+
+  private List<JsonObject> question(Flow.Question question) {
+    Pressed on = base.on(question);
+    List<JsonObject> buttons = new ArrayList<>();
+    for (Flow.Answer answer : question.answers()) {
+      String action = answer.open() ? Pressed.OPEN : Pressed.ANSWER;
+      buttons.add(
+          Kit.button(
+              action + ":" + question.id() + ":" + answer.id(),
+              speaker.in(answer.label()),
+              on.with(answer).value()));
+    }
+    buttons.add(
+        Kit.button(Pressed.WHY + ":" + question.id(), speaker.say("slack.walk.why"), on.value()));
+    int number = flow.questions().indexOf(question) + 1;
+    return List.of(
+        Kit.section(
+            speaker.say(
+                "slack.walk.question",
+                "number",
+                Integer.toString(number),
+                "all",
+                Integer.toString(flow.questions().size()),
+                "ask",
+                speaker.in(question.ask()))),
+        Kit.context(speaker.say("walk.official", "label", speaker.in(question.official()))),
+        Kit.actions(buttons));
+  }
+
+  private String possible() {
+    List<String> headlines =
+        assessment.possible().stream().map(o -> "• " + speaker.in(o.headline())).toList();
+    String text = speaker.say("walk.possible") + "\n" + String.join("\n", headlines);
+    return assessment
+        .deciding()
+        .map(q -> text + "\n" + speaker.say("walk.deciding", "question", speaker.in(q.ask())))
+        .orElse(text);
+  }
+
+  private JsonObject otherLanguage() {
+    return Kit.button(Pressed.OTHER_LANGUAGE, speaker.say("slack.other-language"), base.value());
+  }
+}

@@ -1,0 +1,200 @@
+package dev.noroshi.slack.kit;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes blocks. Every text is cut to what Slack takes, so that no card is ever refused for its
+ * length.
+ */
+public final class Kit {
+
+  /** What Slack takes of each (docs.slack.dev/reference/block-kit). */
+  private static final int SECTION = 3_000;
+
+  private static final int HEADER = 150;
+  private static final int BUTTON = 75;
+  private static final int TITLE = 24;
+  private static final int LABEL = 2_000;
+  private static final int PLACEHOLDER = 150;
+
+  private static final String CUT = "…";
+
+  private Kit() {}
+
+  /** Text that somebody typed, so that it can neither mention nor link nor format. */
+  public static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("*", "∗")
+        .replace("_", "＿")
+        .replace("~", "～")
+        .replace("`", "｀");
+  }
+
+  /** At most so many UTF-16 units, never half a character. */
+  public static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = text.offsetByCodePoints(0, text.codePointCount(0, most - CUT.length()));
+    return text.substring(0, end) + CUT;
+  }
+
+  public static JsonObject plain(String text, int most) {
+    return Json.createObjectBuilder()
+        .add("type", "plain_text")
+        .add("text", cut(text, most))
+        .add("emoji", false)
+        .build();
+  }
+
+  private static JsonObject mrkdwn(String text, int most) {
+    return Json.createObjectBuilder()
+        .add("type", "mrkdwn")
+        .add("text", cut(text, most))
+        .add("verbatim", true)
+        .build();
+  }
+
+  public static JsonObject header(String text) {
+    return block("header").add("text", plain(text, HEADER)).build();
+  }
+
+  public static JsonObject section(String text) {
+    return block("section").add("text", mrkdwn(text, SECTION)).build();
+  }
+
+  public static JsonObject section(String text, JsonObject accessory) {
+    return block("section").add("text", mrkdwn(text, SECTION)).add("accessory", accessory).build();
+  }
+
+  public static JsonObject context(String text) {
+    return block("context")
+        .add("elements", Json.createArrayBuilder().add(mrkdwn(text, SECTION)))
+        .build();
+  }
+
+  public static JsonObject divider() {
+    return block("divider").build();
+  }
+
+  public static JsonObject actions(List<JsonObject> elements) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    elements.forEach(all::add);
+    return block("actions").add("elements", all).build();
+  }
+
+  private static JsonObjectBuilder block(String type) {
+    return Json.createObjectBuilder().add("type", type);
+  }
+
+  public static JsonObject button(String action, String label, String value) {
+    return element(action, label, value).build();
+  }
+
+  /** The one button of a card that leads on. */
+  public static JsonObject primary(String action, String label, String value) {
+    return element(action, label, value).add("style", "primary").build();
+  }
+
+  private static JsonObjectBuilder element(String action, String label, String value) {
+    return Json.createObjectBuilder()
+        .add("type", "button")
+        .add("action_id", action)
+        .add("text", plain(label, BUTTON))
+        .add("value", value);
+  }
+
+  /** A field of a form. */
+  public static JsonObject input(String id, String label, boolean optional, JsonObject element) {
+    return block("input")
+        .add("block_id", id)
+        .add("label", plain(label, LABEL))
+        .add("optional", optional)
+        .add("element", element)
+        .build();
+  }
+
+  public static JsonObject line(String placeholder, int most, String initial) {
+    JsonObjectBuilder line =
+        Json.createObjectBuilder()
+            .add("type", "plain_text_input")
+            .add("action_id", "value")
+            .add("max_length", most)
+            .add("placeholder", plain(placeholder, PLACEHOLDER));
+    return initial.isEmpty() ? line.build() : line.add("initial_value", initial).build();
+  }
+
+  public static JsonObject paragraph(String placeholder, int most) {
+    return Json.createObjectBuilder()
+        .add("type", "plain_text_input")
+        .add("action_id", "value")
+        .add("multiline", true)
+        .add("max_length", most)
+        .add("placeholder", plain(placeholder, PLACEHOLDER))
+        .build();
+  }
+
+  /** A choice of which one is made; the first is chosen at the start. */
+  public static JsonObject radio(Map<String, String> labels) {
+    JsonArrayBuilder options = Json.createArrayBuilder();
+    JsonObject first = null;
+    for (Map.Entry<String, String> label : labels.entrySet()) {
+      JsonObject option =
+          Json.createObjectBuilder()
+              .add("text", plain(label.getValue(), BUTTON))
+              .add("value", label.getKey())
+              .build();
+      first = first == null ? option : first;
+      options.add(option);
+    }
+    JsonObjectBuilder radio =
+        Json.createObjectBuilder()
+            .add("type", "radio_buttons")
+            .add("action_id", "value")
+            .add("options", options);
+    return first == null ? radio.build() : radio.add("initial_option", first).build();
+  }
+
+  public static JsonObject dateTime() {
+    return Json.createObjectBuilder()
+        .add("type", "datetimepicker")
+        .add("action_id", "value")
+        .build();
+  }
+
+  public static JsonArray all(List<JsonObject> blocks) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    blocks.forEach(all::add);
+    return all.build();
+  }
+
+  /** A modal that is sent. */
+  public static JsonObject form(
+      String callback, String title, String submit, String close, String kept, JsonArray blocks) {
+    return modal(callback, title, close, kept, blocks).add("submit", plain(submit, TITLE)).build();
+  }
+
+  /** A modal that is only read. */
+  public static JsonObject page(
+      String callback, String title, String close, String kept, JsonArray blocks) {
+    return modal(callback, title, close, kept, blocks).build();
+  }
+
+  private static JsonObjectBuilder modal(
+      String callback, String title, String close, String kept, JsonArray blocks) {
+    return block("modal")
+        .add("callback_id", callback)
+        .add("title", plain(title, TITLE))
+        .add("close", plain(close, TITLE))
+        .add("private_metadata", kept)
+        .add("blocks", blocks);
+  }
+}
