@@ -1,5 +1,6 @@
 package dev.noroshi.cli;
 
+import dev.noroshi.desk.Refused;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.guide.Texts;
 import java.io.BufferedReader;
@@ -44,6 +45,10 @@ final class Console {
 
   String text(String key, Map<String, String> details) {
     return texts.get(lang, key, details);
+  }
+
+  String refusal(Refused refused) {
+    return refused.words(texts, lang);
   }
 
   Set<String> keys() {

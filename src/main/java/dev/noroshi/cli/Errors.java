@@ -7,8 +7,6 @@ import dev.noroshi.flow.NoSuchOption;
 import dev.noroshi.guide.GuideException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
@@ -39,7 +37,7 @@ final class Errors {
 
   int failure(Exception e, CommandLine command, CommandLine.ParseResult result) {
     if (e instanceof Refused refused) {
-      console.warn(refusal(console, refused));
+      console.warn(console.refusal(refused));
       return Exit.REFUSED;
     }
     if (e instanceof NoSuchOption none) {
@@ -74,13 +72,6 @@ final class Errors {
     String place = stack.length == 0 ? "" : " " + stack[0];
     console.warn(console.text("cli.error.internal", "what", e.getClass().getName() + place));
     return Exit.INTERNAL;
-  }
-
-  /** The words of a refusal; the name of a field is itself a text. */
-  static String refusal(Console console, Refused refused) {
-    Map<String, String> details = new HashMap<>(refused.details());
-    details.computeIfPresent("field", (key, field) -> console.text("refused.field." + field));
-    return console.text("refused." + refused.code(), details);
   }
 
   private static String firstLine(Throwable e) {

@@ -6,6 +6,7 @@ import dev.noroshi.desk.LeaveOpen;
 import dev.noroshi.desk.Receipt;
 import dev.noroshi.desk.Refused;
 import dev.noroshi.desk.SetReview;
+import dev.noroshi.flow.Reasons;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Incident;
@@ -196,9 +197,7 @@ final class TerminalWalk {
     console.paragraph("  ", question.help().in(console.lang()));
     Guide guide = desk.edition(walk().edition());
     for (int number : question.faq()) {
-      String title = guide.faqTitle(number).map(t -> t.in(console.lang())).orElse("");
-      String faq = console.text("walk.faq", "number", Integer.toString(number), "title", title);
-      console.paragraph("", faq);
+      console.paragraph("", Reasons.faq(guide, number, console.lang()));
     }
   }
 
@@ -231,7 +230,7 @@ final class TerminalWalk {
           answer.label().in(console.lang()));
       return true;
     } catch (Refused refused) {
-      console.print(Errors.refusal(console, refused));
+      console.print(console.refusal(refused));
       seen = desk.incident(incidentId).seq();
       return refused.code().equals("reason-needed")
           && record(question, answer, prompt.filled("walk.ask-change-reason"));

@@ -1,5 +1,7 @@
 package dev.noroshi.desk;
 
+import dev.noroshi.guide.Lang;
+import dev.noroshi.guide.Texts;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,5 +35,12 @@ public final class Refused extends RuntimeException {
 
   public Map<String, String> details() {
     return details;
+  }
+
+  /** What the person is told; the name of a field is itself a text. */
+  public String words(Texts texts, Lang lang) {
+    Map<String, String> named = new HashMap<>(details);
+    named.computeIfPresent("field", (key, field) -> texts.get(lang, "refused.field." + field));
+    return texts.get(lang, "refused." + code, named);
   }
 }

@@ -1,0 +1,116 @@
+package dev.noroshi.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.socket_mode.SocketModeApp;
+import com.slack.api.socket_mode.SocketModeClient;
+import dev.noroshi.desk.Desk;
+import dev.noroshi.desk.PostStore;
+import dev.noroshi.guide.Guide;
+import dev.noroshi.slack.board.Board;
+import dev.noroshi.slack.board.BoltCalls;
+import dev.noroshi.slack.cards.Cards;
+import dev.noroshi.slack.listen.Listeners;
+import dev.noroshi.slack.listen.Place;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The Slack app: one Bolt app with all listeners, and the board beside it. */
+public final class Face implements AutoCloseable {
+
+  private final App app;
+  private final Board board;
+  private @Nullable SocketModeApp socket;
+
+  /**
+   * How we reach Slack.
+   *
+   * @param apiUrl the Web API, or null for Slack's own
+   */
+  public record Access(
+      @Nullable String apiUrl,
+      String botToken,
+      @Nullable String appToken,
+      @Nullable String signingSecret) {}
+
+  /**
+   * The app, wired and not yet connected.
+   *
+   * @param nonces random marks that say nothing
+   * @param node the name of this node among others
+   */
+  public Face(
+      Access access,
+      Desk desk,
+      PostStore posts,
+      Supplier<Guide> guide,
+      Clock clock,
+      Supplier<String> nonces,
+      String node) {
+    SlackConfig config = new SlackConfig();
+    if (access.apiUrl() != null) {
+      config.setMethodsEndpointUrlPrefix(access.apiUrl());
+    }
+    Slack slack = Slack.getInstance(config);
+    this.app =
+        new App(
+            AppConfig.builder()
+                .slack(slack)
+                .singleTeamBotToken(access.botToken())
+                .signingSecret(access.signingSecret())
+                .authTestCacheExpirationMillis(-1)
+                .build());
+    Cards cards = new Cards(desk, guide);
+    this.board =
+        new Board(
+            desk,
+            posts,
+            cards,
+            new BoltCalls(slack.methods(access.botToken())),
+            Place::channelOf,
+            clock,
+            nonces,
+            node);
+    new Listeners(desk, guide, cards, board).register(app);
+  }
+
+  /** The Bolt app, for a server that takes signed requests. */
+  public App app() {
+    return app;
+  }
+
+  public void start() {
+    board.start();
+  }
+
+  /** Connects by a socket. */
+  public void connect(String appToken) throws IOException {
+    SocketModeApp connected =
+        new SocketModeApp(appToken, SocketModeClient.Backend.JavaWebSocket, app);
+    socket = connected;
+    try {
+      connected.startAsync();
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    board.close();
+    SocketModeApp connected = socket;
+    if (connected != null) {
+      try {
+        connected.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("the socket could not be closed", e);
+      }
+    }
+  }
+}
