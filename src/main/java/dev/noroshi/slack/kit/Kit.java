@@ -122,24 +122,24 @@ public final class Kit {
         .build();
   }
 
-  public static JsonObject line(String placeholder, int most, String initial) {
-    JsonObjectBuilder line =
+  /** One line of text; without a placeholder when that is empty. */
+  public static JsonObject line(String placeholder, int most) {
+    return typed(placeholder, most).build();
+  }
+
+  public static JsonObject paragraph(int most) {
+    return typed("", most).add("multiline", true).build();
+  }
+
+  private static JsonObjectBuilder typed(String placeholder, int most) {
+    JsonObjectBuilder typed =
         Json.createObjectBuilder()
             .add("type", "plain_text_input")
             .add("action_id", "value")
-            .add("max_length", most)
-            .add("placeholder", plain(placeholder, PLACEHOLDER));
-    return initial.isEmpty() ? line.build() : line.add("initial_value", initial).build();
-  }
-
-  public static JsonObject paragraph(String placeholder, int most) {
-    return Json.createObjectBuilder()
-        .add("type", "plain_text_input")
-        .add("action_id", "value")
-        .add("multiline", true)
-        .add("max_length", most)
-        .add("placeholder", plain(placeholder, PLACEHOLDER))
-        .build();
+            .add("max_length", most);
+    return placeholder.isEmpty()
+        ? typed
+        : typed.add("placeholder", plain(placeholder, PLACEHOLDER));
   }
 
   /** A choice of which one is made; the first is chosen at the start. */

@@ -62,8 +62,12 @@ final class Commands {
           return context.ack(speaker.say("slack.invite-first"));
         }
         String view = startForm.view(place, lang).toString();
-        context.client().viewsOpen(r -> r.triggerId(payload.getTriggerId()).viewAsString(view));
-        return context.ack();
+        boolean shown =
+            Said.yes(
+                context
+                    .client()
+                    .viewsOpen(r -> r.triggerId(payload.getTriggerId()).viewAsString(view)));
+        return shown ? context.ack() : context.ack(speaker.say("slack.not-opened"));
       }
       case "sharing", "disclosure" -> {
         if (incident.isEmpty()) {

@@ -14,6 +14,7 @@ import dev.noroshi.record.Incident;
 import dev.noroshi.record.Walk;
 import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Pressed;
+import dev.noroshi.slack.cards.Speaker;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.Optional;
@@ -54,7 +55,11 @@ final class Presses {
       Pressed pressed,
       Incident incident,
       Walk walk,
-      Lang lang) {
+      Speaker speaker) {
+
+    Lang lang() {
+      return speaker.lang();
+    }
 
     boolean inModal() {
       return payload.getView() != null;
@@ -62,10 +67,14 @@ final class Presses {
 
     void show(JsonObject view) throws IOException, SlackApiException {
       String text = view.toString();
-      if (inModal()) {
-        context.client().viewsPush(r -> r.triggerId(who.trigger()).viewAsString(text));
-      } else {
-        context.client().viewsOpen(r -> r.triggerId(who.trigger()).viewAsString(text));
+      boolean shown =
+          inModal()
+              ? Said.yes(
+                  context.client().viewsPush(r -> r.triggerId(who.trigger()).viewAsString(text)))
+              : Said.yes(
+                  context.client().viewsOpen(r -> r.triggerId(who.trigger()).viewAsString(text)));
+      if (!shown) {
+        tell(speaker.say("slack.not-opened"));
       }
     }
 
@@ -119,7 +128,8 @@ final class Presses {
                                 pressed,
                                 incident,
                                 walk,
-                                kept == null ? Cards.lang(incident) : WalkForms.lang(kept))));
+                                room.speaker(
+                                    kept == null ? Cards.lang(incident) : WalkForms.lang(kept)))));
   }
 
   private static Place place(BlockActionPayload payload, @Nullable String kept) {
@@ -154,9 +164,10 @@ final class Presses {
     Optional<Walk> walk = Room.walk(incident, deed.pressed());
     if (walk.isPresent()) {
       String view = forms.otherLanguage(deed.place(), incident, walk.get(), deed.lang()).toString();
-      deed.context()
-          .client()
-          .viewsUpdate(r -> r.viewId(deed.payload().getView().getId()).viewAsString(view));
+      Said.yes(
+          deed.context()
+              .client()
+              .viewsUpdate(r -> r.viewId(deed.payload().getView().getId()).viewAsString(view)));
     }
   }
 
@@ -193,7 +204,7 @@ final class Presses {
               deed.pressed(),
               deed.incident(),
               deed.walk(),
-              other));
+              room.speaker(other)));
     } else {
       deed.show(forms.otherLanguage(deed.place(), deed.incident(), deed.walk(), other));
     }

@@ -41,7 +41,7 @@ final class StartForm {
                     "name",
                     speaker.say("slack.start.name"),
                     false,
-                    Kit.line(speaker.say("slack.start.name-example"), TITLE, "")),
+                    Kit.line(speaker.say("slack.start.name-example"), TITLE)),
                 Kit.input("noticed", speaker.say("slack.start.noticed"), true, Kit.dateTime()),
                 Kit.input("kind", speaker.say("slack.start.kind"), false, Kit.radio(kinds)))));
   }

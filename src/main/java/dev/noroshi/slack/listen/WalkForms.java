@@ -46,9 +46,8 @@ final class WalkForms {
         pressed.value() + "|" + lang.tag(),
         Kit.all(
             List.of(
-                Kit.input(
-                    "reason", speaker.say("slack.open.reason"), false, Kit.paragraph("", NOTE)),
-                Kit.input("finder", speaker.say("slack.open.finder"), true, Kit.line("", LINE, "")),
+                Kit.input("reason", speaker.say("slack.open.reason"), false, Kit.paragraph(NOTE)),
+                Kit.input("finder", speaker.say("slack.open.finder"), true, Kit.line("", LINE)),
                 Kit.input("again", speaker.say("slack.open.again"), true, Kit.dateTime()))));
   }
 
@@ -70,7 +69,7 @@ final class WalkForms {
                     "reason",
                     speaker.say("slack.change.reason"),
                     !answered,
-                    Kit.paragraph("", NOTE)))));
+                    Kit.paragraph(NOTE)))));
   }
 
   JsonObject why(Flow.Question question, Guide edition, Lang lang) {

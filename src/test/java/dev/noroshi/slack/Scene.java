@@ -1,0 +1,203 @@
+package dev.noroshi.slack;
+
+import static dev.noroshi.standin.TestSlack.json;
+import static dev.noroshi.standin.TestSlack.objects;
+import static dev.noroshi.standin.TestSlack.until;
+
+import dev.noroshi.desk.Desk;
+import dev.noroshi.guide.Guide;
+import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.record.Incident;
+import dev.noroshi.standin.Answered;
+import dev.noroshi.standin.TestSlack;
+import dev.noroshi.store.SqlStore;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Noroshi in a stand-in: what people do there, and what then stands on the record. */
+final class Scene implements AutoCloseable {
+
+  static final String CHANNEL = "C2";
+
+  private final TestSlack slack;
+  private final SqlStore store;
+  private final Desk desk;
+  private final Guide guide;
+  private @Nullable Face face;
+
+  Scene(String database) throws IOException {
+    slack =
+        TestSlack.open(
+            TestSlack.text("setup.json"),
+            Files.readString(Path.of("manifests/socket-mode.json")),
+            null);
+    guide = Guide.checked(GuideFiles.bundled());
+    store = SqlStore.open(database);
+    desk = new Desk(store, () -> guide, Clock.systemUTC(), new SceneIds());
+    String bot = slack.api("auth.test").json().getString("user_id");
+    slack.control("invite", "as", "U1", "channel", CHANNEL, "user", bot);
+    connect();
+  }
+
+  /** Starts the app, as after a crash. */
+  void connect() throws IOException {
+    var credentials = slack.credentials();
+    Face fresh =
+        new Face(
+            new Face.Access(slack.standIn().apiUrl(), credentials.botToken(), null, "unused"),
+            desk,
+            store.posts(),
+            () -> guide,
+            Clock.systemUTC(),
+            () -> UUID.randomUUID().toString(),
+            UUID.randomUUID().toString());
+    face = fresh;
+    fresh.start();
+    fresh.connect(credentials.appToken());
+    slack.untilConnected();
+  }
+
+  void disconnect() {
+    if (face != null) {
+      face.close();
+      face = null;
+    }
+  }
+
+  TestSlack slack() {
+    return slack;
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  Incident incident() {
+    return desk.incident(desk.incidentIn("T1/" + CHANNEL).orElseThrow());
+  }
+
+  Answered command(String as, String text) {
+    return slack.tryControl("command", "as", as, "channel", CHANNEL, "text", "/noroshi " + text);
+  }
+
+  /** Starts an incident through the form. */
+  void start(String title) {
+    slack.control("command", "as", "U1", "channel", CHANNEL, "text", "/noroshi 開始");
+    submit("U1", json("name", json("value", json("value", title))));
+    until("the card", () -> !cards("header").isEmpty());
+  }
+
+  JsonObject submit(String as, JsonObject state) {
+    JsonObject view = topmost(as);
+    return slack.control("submit", "as", as, "view_id", view.getString("id"), "state", state);
+  }
+
+  JsonObject topmost(String as) {
+    List<JsonObject> views = slack.views(as);
+    return views.get(views.size() - 1);
+  }
+
+  /** The app's messages that have a block of this type. */
+  List<JsonObject> cards(String blockType) {
+    return slack.messages("U1", CHANNEL).stream()
+        .filter(m -> m.containsKey("bot_id"))
+        .filter(m -> blocks(m).stream().anyMatch(b -> b.getString("type").equals(blockType)))
+        .toList();
+  }
+
+  static List<JsonObject> blocks(JsonObject message) {
+    JsonArray blocks = message.getJsonArray("blocks");
+    return blocks == null ? List.of() : blocks.getValuesAs(JsonObject.class);
+  }
+
+  /** The card whose words include these. */
+  JsonObject card(String words) {
+    return cards("section").stream()
+        .filter(m -> m.getJsonArray("blocks").toString().contains(words))
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> new AssertionError("no card with " + words));
+  }
+
+  boolean shows(String words) {
+    return cards("section").stream()
+        .anyMatch(m -> m.getJsonArray("blocks").toString().contains(words));
+  }
+
+  /** A button by the beginning of its action. */
+  static JsonObject button(JsonObject holder, Predicate<String> action) {
+    for (JsonObject block : blocks(holder)) {
+      if (block.containsKey("elements") && block.getString("type").equals("actions")) {
+        for (JsonObject element : objects(block, "elements")) {
+          if (action.test(element.getString("action_id"))) {
+            return json("block", block.getString("block_id"), "button", element);
+          }
+        }
+      }
+      JsonObject accessory = block.getJsonObject("accessory");
+      if (accessory != null && action.test(accessory.getString("action_id"))) {
+        return json("block", block.getString("block_id"), "button", accessory);
+      }
+    }
+    throw new AssertionError("no such button in " + holder);
+  }
+
+  Answered press(String as, JsonObject message, String action) {
+    JsonObject found = button(message, id -> id.startsWith(action));
+    return slack.tryControl(
+        "action",
+        "as",
+        as,
+        "container",
+        json("type", "message", "channel", CHANNEL, "ts", message.getString("ts")),
+        "block_id",
+        found.getString("block"),
+        "action_id",
+        found.getJsonObject("button").getString("action_id"),
+        "selection",
+        json());
+  }
+
+  Answered pressInModal(String as, String action) {
+    JsonObject view = topmost(as);
+    JsonObject found = button(view, id -> id.startsWith(action));
+    return slack.tryControl(
+        "action",
+        "as",
+        as,
+        "container",
+        json("type", "view", "view_id", view.getString("id")),
+        "block_id",
+        found.getString("block"),
+        "action_id",
+        found.getJsonObject("button").getString("action_id"),
+        "selection",
+        json());
+  }
+
+  @Override
+  public void close() {
+    disconnect();
+    slack.close();
+    store.close();
+  }
+
+  private static final class SceneIds implements Desk.Ids {
+    @Override
+    public String next() {
+      return UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Override
+    public String salt() {
+      return (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
+    }
+  }
+}
