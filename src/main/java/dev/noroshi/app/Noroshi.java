@@ -1,11 +1,14 @@
 package dev.noroshi.app;
 
 import dev.noroshi.desk.Desk;
+import dev.noroshi.desk.PostStore;
 import dev.noroshi.desk.StoreException;
 import dev.noroshi.guide.Guide;
+import dev.noroshi.record.SealedEntry;
 import dev.noroshi.store.SqlStore;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The core, wired by hand: a store, a guide, the machine's clock, and the desk on top. */
 public final class Noroshi implements AutoCloseable {
@@ -37,6 +40,14 @@ public final class Noroshi implements AutoCloseable {
 
   public Desk desk() {
     return desk;
+  }
+
+  PostStore posts() {
+    return store.posts();
+  }
+
+  List<SealedEntry> entries(String incident) {
+    return store.entries(incident, 0);
   }
 
   /** The machine's clock, in the zone of this machine. */

@@ -66,6 +66,8 @@ public final class Main {
             .addSubcommand("export", new ExportCommand(session))
             .addSubcommand("verify", new VerifyCommand(session))
             .addSubcommand("batch", new BatchCommand(session))
+            .addSubcommand("try", new TryCommand(session))
+            .addSubcommand("serve", new ServeCommand(session))
             .addSubcommand("standin", new StandInCommand(session));
     root.setResourceBundle(new HelpTexts(console));
     root.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

@@ -9,8 +9,10 @@ import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The pinned card: what the incident is, where it stands, and where the record ends. */
 final class IncidentCard {
@@ -37,29 +39,22 @@ final class IncidentCard {
     List<JsonObject> blocks = new ArrayList<>();
     blocks.add(Kit.header(Cards.marked(speaker, incident, outline.title())));
     blocks.add(Kit.context(about(outline)));
-    List<String> tracks = new ArrayList<>();
-    guide
-        .flows()
-        .values()
-        .forEach(flow -> tracks.add("*" + speaker.in(flow.title()) + "*　" + state.apply(flow)));
-    blocks.add(Kit.section(String.join("\n", tracks)));
+    String tracks =
+        flows().stream()
+            .map(flow -> "*" + speaker.in(flow.title()) + "*　" + state.apply(flow))
+            .collect(Collectors.joining("\n"));
+    blocks.add(Kit.section(tracks));
     List<PeopleEntry.RoleGiven> roles = incident.people().roles();
     if (!roles.isEmpty()) {
       blocks.add(
           Kit.context(roles.stream().map(this::role).reduce((a, b) -> a + "　" + b).orElse("")));
     }
-    if (outline.isOpen()) {
-      List<JsonObject> buttons = new ArrayList<>();
-      guide
-          .flows()
-          .values()
-          .forEach(
-              flow ->
-                  buttons.add(
-                      Kit.button(
-                          Pressed.START_WALK + ":" + flow.id(),
-                          speaker.say("slack.incident.decide-" + flow.id()),
-                          incident.id() + "|" + flow.id())));
+    List<JsonObject> buttons =
+        flows().stream()
+            .filter(flow -> incident.walks().current(flow.id()).isEmpty())
+            .map(this::begin)
+            .toList();
+    if (outline.isOpen() && !buttons.isEmpty()) {
       blocks.add(Kit.actions(buttons));
     }
     blocks.add(
@@ -71,6 +66,20 @@ final class IncidentCard {
                 "head",
                 incident.head().substring(0, SHOWN_OF_HEAD))));
     return blocks;
+  }
+
+  /** Sharing comes first: it is the one that cannot wait. */
+  private List<Flow> flows() {
+    return guide.flows().values().stream()
+        .sorted(Comparator.comparing((Flow flow) -> !flow.id().equals("sharing")))
+        .toList();
+  }
+
+  private JsonObject begin(Flow flow) {
+    return Kit.button(
+        Pressed.START_WALK + ":" + flow.id(),
+        speaker.say("slack.incident.decide-" + flow.id()),
+        incident.id() + "|" + flow.id());
   }
 
   private String about(Outline outline) {

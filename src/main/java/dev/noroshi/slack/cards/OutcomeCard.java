@@ -9,6 +9,7 @@ import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Where a walk has come to: the headline, its official label, what applies besides, what next. */
 final class OutcomeCard {
@@ -53,6 +54,7 @@ final class OutcomeCard {
                   + speaker.say("walk.also")
                   + "*\n★ "
                   + speaker.in(also.headline())
+                  + note(also)
                   + steps(also)));
       blocks.add(Kit.context(official(also)));
     }
@@ -90,9 +92,14 @@ final class OutcomeCard {
   private String steps(Flow.Outcome outcome) {
     StringBuilder steps = new StringBuilder();
     outcome.next().forEach(step -> steps.append("\n• ").append(speaker.in(step)));
-    flow.also().stream()
-        .filter(also -> also.outcome().equals(outcome.id()))
-        .forEach(also -> steps.append("\n").append(speaker.in(also.note())));
     return steps.toString();
+  }
+
+  /** Why an outcome applies beside the headline. */
+  private String note(Flow.Outcome also) {
+    return flow.also().stream()
+        .filter(rule -> rule.outcome().equals(also.id()))
+        .map(rule -> "\n" + speaker.in(rule.note()))
+        .collect(Collectors.joining());
   }
 }
