@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The Slack app: one Bolt app with all listeners, and the board beside it. */
 public final class Face implements AutoCloseable {
 
+  /** Shorter than the board's lease, so that no call outlives it. */
+  private static final int LONGEST_CALL_MILLIS = 8_000;
+
   private final App app;
   private final Board board;
   private @Nullable SocketModeApp socket;
@@ -52,6 +55,7 @@ public final class Face implements AutoCloseable {
       Supplier<String> nonces,
       String node) {
     SlackConfig config = new SlackConfig();
+    config.setHttpClientCallTimeoutMillis(LONGEST_CALL_MILLIS);
     if (access.apiUrl() != null) {
       config.setMethodsEndpointUrlPrefix(access.apiUrl());
     }

@@ -32,7 +32,12 @@ public final class Board implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Board.class);
 
   private static final Duration SWEEP = Duration.ofSeconds(3);
-  private static final Duration LEASE = Duration.ofSeconds(60);
+
+  /**
+   * Longer than any one call may take, renewed before each. After a crash the cards stand still for
+   * so long.
+   */
+  private static final Duration LEASE = Duration.ofSeconds(10);
 
   /** After a refusal or an unclear call. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -137,6 +142,10 @@ public final class Board implements AutoCloseable {
         posts.posts(id).stream().collect(Collectors.toMap(Post::key, Function.identity()));
     Duration wait = Duration.ZERO;
     for (Card card : cards.of(incident)) {
+      Instant then = clock.instant();
+      if (!posts.lease(id, owner, then, then.plus(LEASE))) {
+        return;
+      }
       Duration again = bring(id, channels.apply(bound), card, known.get(card.key()));
       wait = again.compareTo(wait) > 0 ? again : wait;
     }
