@@ -9,6 +9,7 @@ import com.slack.api.socket_mode.SocketModeClient;
 import dev.noroshi.desk.Desk;
 import dev.noroshi.desk.PostStore;
 import dev.noroshi.guide.Guide;
+import dev.noroshi.slack.board.Audience;
 import dev.noroshi.slack.board.Board;
 import dev.noroshi.slack.board.BoltCalls;
 import dev.noroshi.slack.cards.Cards;
@@ -69,17 +70,19 @@ public final class Face implements AutoCloseable {
                 .authTestCacheExpirationMillis(-1)
                 .build());
     Cards cards = new Cards(desk, guide);
+    Audience audience = new Audience(slack.methods(access.botToken()));
     this.board =
         new Board(
             desk,
             posts,
             cards,
             new BoltCalls(slack.methods(access.botToken())),
+            audience,
             Place::channelOf,
             clock,
             nonces,
             node);
-    new Listeners(desk, guide, cards, board).register(app);
+    new Listeners(desk, guide, cards, board, audience).register(app);
   }
 
   /** The Bolt app, for a server that takes signed requests. */

@@ -251,4 +251,33 @@ final class WalkInSlackTest {
     until("the outcome", () -> scene.shows("reasons"));
     assertThat(scene.cards("header")).hasSize(3);
   }
+
+  @Test
+  void where_outsiders_listen_no_incident_is_started() {
+    String bot = scene.slack().api("auth.test").json().getString("user_id");
+    scene.slack().control("invite", "as", "U1", "channel", "C3", "user", bot);
+
+    scene.slack().control("command", "as", "U1", "channel", "C3", "text", "/noroshi 開始");
+
+    assertThat(scene.slack().views("U1")).isEmpty();
+    assertThat(scene.slack().whispers("U1", "C3").get(0).getString("text")).contains("社外の人");
+  }
+
+  @Test
+  void while_somebody_from_outside_is_there_nothing_is_posted_and_nothing_is_lost() {
+    share();
+    scene.slack().control("invite", "as", "U1", "channel", Scene.CHANNEL, "user", "U5");
+    int before = scene.slack().messages("U5", Scene.CHANNEL).size();
+
+    scene.press("U1", walkCard(), "answer:unclearPoints:yes");
+    assertThat(walk().answers()).containsEntry("unclearPoints", "yes");
+    until(
+        "the look at who listens",
+        () -> scene.slack().control("calls").toString().contains("\"user\":\"U5\""));
+    assertThat(scene.slack().messages("U5", Scene.CHANNEL)).hasSize(before);
+    assertThat(scene.shows("change:unclearPoints")).isFalse();
+
+    scene.slack().control("kick", "as", "U1", "channel", Scene.CHANNEL, "user", "U5");
+    until("the outcome", () -> scene.shows("reasons"));
+  }
 }

@@ -39,6 +39,9 @@ public final class Board implements AutoCloseable {
    */
   private static final Duration LEASE = Duration.ofSeconds(10);
 
+  /** How soon it is looked again whether the people from outside have gone. */
+  private static final Duration OUTSIDERS = Duration.ofSeconds(3);
+
   /** After a refusal or an unclear call. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -46,6 +49,7 @@ public final class Board implements AutoCloseable {
   private final PostStore posts;
   private final Cards cards;
   private final Posting posting;
+  private final Audience audience;
   private final Function<String, String> channels;
   private final Clock clock;
   private final String owner;
@@ -69,6 +73,7 @@ public final class Board implements AutoCloseable {
       PostStore posts,
       Cards cards,
       Calls calls,
+      Audience audience,
       Function<String, String> channels,
       Clock clock,
       Supplier<String> nonces,
@@ -77,6 +82,7 @@ public final class Board implements AutoCloseable {
     this.posts = posts;
     this.cards = cards;
     this.posting = new Posting(posts, calls, clock, nonces);
+    this.audience = audience;
     this.channels = channels;
     this.clock = clock;
     this.owner = owner;
@@ -138,6 +144,12 @@ public final class Board implements AutoCloseable {
       posts.applied(id, owner, incident.seq());
       return;
     }
+    String channel = channels.apply(bound);
+    if (outsidersListen(channel)) {
+      posts.release(id, owner);
+      pause(id, OUTSIDERS);
+      return;
+    }
     Map<String, Post> known =
         posts.posts(id).stream().collect(Collectors.toMap(Post::key, Function.identity()));
     Duration wait = Duration.ZERO;
@@ -146,7 +158,7 @@ public final class Board implements AutoCloseable {
       if (!posts.lease(id, owner, then, then.plus(LEASE))) {
         return;
       }
-      Duration again = bring(id, channels.apply(bound), card, known.get(card.key()));
+      Duration again = bring(id, channel, card, known.get(card.key()));
       wait = again.compareTo(wait) > 0 ? again : wait;
     }
     if (wait.isZero()) {
@@ -155,6 +167,16 @@ public final class Board implements AutoCloseable {
     } else {
       posts.release(id, owner);
       pause(id, wait);
+    }
+  }
+
+  /** Whether somebody from outside is there, or nobody can tell. */
+  private boolean outsidersListen(String channel) {
+    try {
+      return !audience.internal(channel);
+    } catch (CallFailed failed) {
+      LOG.info("who listens is not known: {} {}", failed.kind(), failed.error());
+      return true;
     }
   }
 

@@ -1,20 +1,17 @@
 package dev.noroshi.slack.board;
 
+import static dev.noroshi.slack.board.Calling.made;
+
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.model.Message;
 import dev.noroshi.slack.cards.Card;
-import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The calls over Slack's own client. */
 public final class BoltCalls implements Calls {
@@ -24,44 +21,11 @@ public final class BoltCalls implements Calls {
 
   private static final int PAGE = 100;
   private static final int MOST_PAGES = 5;
-  private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
 
   private final MethodsClient client;
 
   public BoltCalls(MethodsClient client) {
     this.client = client;
-  }
-
-  /** A call that can fail in the ways of Slack's client. */
-  @FunctionalInterface
-  private interface Attempt<R extends SlackApiTextResponse> {
-    R make() throws IOException, SlackApiException;
-  }
-
-  private static <R extends SlackApiTextResponse> R made(Attempt<R> attempt) throws CallFailed {
-    R answer;
-    try {
-      answer = attempt.make();
-    } catch (IOException e) {
-      throw CallFailed.unclear(e.getClass().getSimpleName());
-    } catch (SlackApiException e) {
-      if (e.getResponse().code() == 429) {
-        throw CallFailed.tooFast(wait(e.getResponse().header("Retry-After")));
-      }
-      throw CallFailed.unclear("status " + e.getResponse().code());
-    }
-    if (!answer.isOk()) {
-      String error = String.valueOf(answer.getError());
-      boolean fast = error.equals("ratelimited") || error.equals("rate_limited");
-      throw fast ? CallFailed.tooFast(USUAL_WAIT) : CallFailed.refused(error);
-    }
-    return answer;
-  }
-
-  private static Duration wait(@Nullable String header) {
-    return header != null && header.matches("\\d{1,5}")
-        ? Duration.ofSeconds(Long.parseLong(header))
-        : USUAL_WAIT;
   }
 
   private static Message.Metadata mark(String nonce) {

@@ -9,6 +9,8 @@ import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import dev.noroshi.desk.StartWalk;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Incident;
+import dev.noroshi.slack.board.Audience;
+import dev.noroshi.slack.board.CallFailed;
 import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Speaker;
 import java.io.IOException;
@@ -33,10 +35,12 @@ final class Commands {
 
   private final Room room;
   private final StartForm startForm;
+  private final Audience audience;
 
-  Commands(Room room, StartForm startForm) {
+  Commands(Room room, StartForm startForm, Audience audience) {
     this.room = room;
     this.startForm = startForm;
+    this.audience = audience;
   }
 
   void register(App app) {
@@ -60,6 +64,9 @@ final class Commands {
         }
         if (!weAreIn(context, place.channel())) {
           return context.ack(speaker.say("slack.invite-first"));
+        }
+        if (outsidersListen(place.channel())) {
+          return context.ack(speaker.say("slack.outsiders"));
         }
         String view = startForm.view(place, lang).toString();
         boolean shown =
@@ -94,5 +101,13 @@ final class Commands {
       throws IOException, SlackApiException {
     ConversationsInfoResponse info = context.client().conversationsInfo(r -> r.channel(channel));
     return info.isOk() && (info.getChannel().isMember() || info.getChannel().isIm());
+  }
+
+  private boolean outsidersListen(String channel) {
+    try {
+      return !audience.internal(channel);
+    } catch (CallFailed e) {
+      return true;
+    }
   }
 }
