@@ -280,4 +280,25 @@ final class WalkInSlackTest {
     scene.slack().control("kick", "as", "U1", "channel", Scene.CHANNEL, "user", "U5");
     until("the outcome", () -> scene.shows("reasons"));
   }
+
+  @Test
+  void somebody_from_outside_who_presses_changes_nothing_and_learns_nothing() {
+    share();
+    JsonObject card = walkCard();
+    scene.slack().control("invite", "as", "U1", "channel", Scene.CHANNEL, "user", "U5");
+
+    scene.press("U5", card, "answer:unclearPoints:yes");
+    scene.press("U5", card, "language");
+    scene.press("U5", card, "why:");
+    scene.press("U5", scene.card("末尾のハッシュ"), "walk:disclosure");
+    scene
+        .slack()
+        .control("command", "as", "U5", "channel", Scene.CHANNEL, "text", "/noroshi disclose");
+
+    assertThat(walk().given()).isEmpty();
+    assertThat(scene.incident().walks().current("disclosure")).isEmpty();
+    assertThat(scene.slack().views("U5")).isEmpty();
+    assertThat(scene.slack().whispers("U5", Scene.CHANNEL))
+        .noneMatch(w -> w.toString().contains(scene.incident().id()));
+  }
 }

@@ -51,7 +51,8 @@ public final class Audience {
     return true;
   }
 
-  private boolean isOutside(String person) throws CallFailed {
+  /** Whether a person is a guest or of another organisation. */
+  public boolean isOutside(String person) throws CallFailed {
     Boolean known = outside.getIfPresent(person);
     if (known != null) {
       return known;

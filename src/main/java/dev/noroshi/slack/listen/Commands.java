@@ -53,6 +53,13 @@ final class Commands {
     Place place = new Place(payload.getTeamId(), payload.getChannelId());
     String text = payload.getText() == null ? "" : payload.getText().strip();
     Lang typed = text.codePoints().anyMatch(c -> c > 0x2fff) ? Lang.JA : Lang.EN;
+    try {
+      if (audience.isOutside(payload.getUserId())) {
+        return context.ack(room.speaker(typed).say("slack.help"));
+      }
+    } catch (CallFailed e) {
+      return context.ack(room.speaker(typed).say("slack.not-recorded"));
+    }
     String verb = VERBS.getOrDefault(text.split("\\s+", 2)[0].toLowerCase(Locale.ROOT), "help");
     Optional<Incident> incident = room.in(place);
     Lang lang = incident.map(Cards::lang).orElse(typed);

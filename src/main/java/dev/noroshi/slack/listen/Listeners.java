@@ -20,7 +20,7 @@ public final class Listeners {
     StartForm startForm = new StartForm(room);
     WalkForms forms = new WalkForms(room);
     this.commands = new Commands(room, startForm, audience);
-    this.presses = new Presses(room, forms);
+    this.presses = new Presses(room, forms, audience);
     this.submissions = new Submissions(startForm, forms);
   }
 

@@ -12,6 +12,8 @@ import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Walk;
+import dev.noroshi.slack.board.Audience;
+import dev.noroshi.slack.board.CallFailed;
 import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Pressed;
 import dev.noroshi.slack.cards.Speaker;
@@ -30,10 +32,12 @@ final class Presses {
 
   private final Room room;
   private final WalkForms forms;
+  private final Audience audience;
 
-  Presses(Room room, WalkForms forms) {
+  Presses(Room room, WalkForms forms, Audience audience) {
     this.room = room;
     this.forms = forms;
+    this.audience = audience;
   }
 
   void register(App app) {
@@ -95,13 +99,25 @@ final class Presses {
         (request, context) -> {
           Optional<Deed> deed = deed(request, context);
           if (deed.isPresent()) {
-            act.on(deed.get());
+            if (isOurs(deed.get())) {
+              act.on(deed.get());
+            }
           } else {
             LOG.info("a button was pressed where it does not belong");
           }
           return context.ack();
         };
     app.blockAction(Pattern.compile(action + "(:.*)?"), handler);
+  }
+
+  /** Somebody from outside who sees a card changes nothing and learns nothing more. */
+  private boolean isOurs(Deed deed) throws IOException, SlackApiException {
+    try {
+      return !audience.isOutside(deed.who().id());
+    } catch (CallFailed e) {
+      deed.tell(deed.speaker().say("slack.not-recorded"));
+      return false;
+    }
   }
 
   private Optional<Deed> deed(BlockActionRequest request, ActionContext context) {
@@ -217,7 +233,7 @@ final class Presses {
     String[] parts = String.valueOf(payload.getActions().get(0).getValue()).split("\\|", -1);
     Place place = place(payload, null);
     Optional<Incident> incident = room.in(place).filter(i -> i.id().equals(parts[0]));
-    if (incident.isPresent() && parts.length == 2) {
+    if (incident.isPresent() && parts.length == 2 && !outside(payload.getUser().getId())) {
       Lang lang = Cards.lang(incident.get());
       Who who = who(payload);
       Optional<String> refused =
@@ -229,5 +245,13 @@ final class Presses {
       }
     }
     return context.ack();
+  }
+
+  private boolean outside(String person) {
+    try {
+      return audience.isOutside(person);
+    } catch (CallFailed e) {
+      return true;
+    }
   }
 }
