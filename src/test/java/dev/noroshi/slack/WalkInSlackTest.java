@@ -116,6 +116,27 @@ final class WalkInSlackTest {
   }
 
   @Test
+  void reasons_as_long_as_can_be_do_not_keep_a_card_from_being_shown() {
+    scene.start("あ".repeat(150));
+    scene.press("U1", scene.card("まだ始めていません"), "walk:disclosure");
+    int questions = 4;
+    for (int i = 1; i <= questions; i++) {
+      String number = i + "/" + questions;
+      until("the question", () -> scene.shows(number));
+      scene.press("U1", scene.card(number), "open:");
+      scene.submit("U1", json("reason", json("value", json("value", "&<理由>".repeat(500) + "end"))));
+    }
+
+    until(
+        "all of them",
+        () ->
+            scene.cards("section").stream()
+                .anyMatch(c -> c.toString().split("&amp;&lt;理由", -1).length > questions * 40));
+    assertThat(scene.incident().walks().current("disclosure").orElseThrow().given())
+        .hasSize(questions);
+  }
+
+  @Test
   void an_answer_is_changed_with_a_reason() {
     share();
     scene.press("U1", walkCard(), "answer:unclearPoints:no");

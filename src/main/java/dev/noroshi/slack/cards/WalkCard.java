@@ -13,6 +13,8 @@ import java.util.Optional;
 /** A walk: what was answered, and the one question that is asked now. */
 final class WalkCard {
 
+  private static final int REASON = 300;
+
   private final Speaker speaker;
   private final Incident incident;
   private final Walk walk;
@@ -83,7 +85,7 @@ final class WalkCard {
             "time",
             Speaker.time(given.at()));
     if (given.reason() != null) {
-      text += "\n" + speaker.say("slack.walk.because", "reason", Kit.escaped(given.reason()));
+      text += "\n" + speaker.say("slack.walk.because", "reason", shortened(given.reason()));
     }
     if (given.finder() != null) {
       text += "\n" + speaker.say("slack.walk.finder", "finder", Kit.escaped(given.finder()));
@@ -99,6 +101,11 @@ final class WalkCard {
                 speaker.say("slack.walk.change"),
                 base.on(question).value()))
         : Kit.section(text);
+  }
+
+  /** The whole of it stands in the record; a card of long reasons would be refused by Slack. */
+  private static String shortened(String reason) {
+    return Kit.escaped(Kit.cut(reason, REASON));
   }
 
   private String label(Flow.Question question, Walk.Given given) {
