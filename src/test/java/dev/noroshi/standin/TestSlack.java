@@ -239,6 +239,22 @@ public final class TestSlack implements AutoCloseable {
     }
   }
 
+  /**
+   * Lets the stand-in's clock run on, a few seconds at a time, until something is so: what is due
+   * is sometimes planned only a moment after it can be seen that it must be.
+   */
+  public void untilLater(String what, BooleanSupplier so) {
+    until(
+        what,
+        () -> {
+          if (so.getAsBoolean()) {
+            return true;
+          }
+          control("clock", "advance", 5);
+          return false;
+        });
+  }
+
   /** Waits until the app's socket is there. */
   public void untilConnected() {
     String app = credentials().appId();

@@ -155,14 +155,15 @@ final class OverHttpTest {
     slack.say("U1", "C1", "again");
 
     until("the second", () -> events("again").size() == 2);
-    slack.control("clock", "advance", 59);
-    slack.control("clock", "advance", 1);
-    until("the third", () -> events("again").size() == 3);
-    slack.control("clock", "advance", 300);
-    until("the fourth", () -> events("again").size() == 4);
+    slack.untilLater("the third", () -> events("again").size() == 3);
+    slack.untilLater("the fourth", () -> events("again").size() == 4);
     slack.control("clock", "advance", 4_000);
     slack.untilQuiet();
 
+    List<Double> at =
+        tries("again").stream().map(line -> line.getJsonNumber("at").doubleValue()).toList();
+    assertThat(at.get(2) - at.get(1)).isBetween(60.0, 120.0);
+    assertThat(at.get(3) - at.get(2)).isBetween(300.0, 420.0);
     List<Got> tries = events("again");
     assertThat(tries).hasSize(4);
     assertThat(tries)
@@ -355,10 +356,7 @@ final class OverHttpTest {
 
     slack.say("U1", "C1", "nobody there");
     until("the second try", () -> tries("nobody there").size() == 2);
-    slack.control("clock", "advance", 60);
-    until("the third try", () -> tries("nobody there").size() == 3);
-    slack.control("clock", "advance", 300);
-    until("the fourth try", () -> tries("nobody there").size() == 4);
+    slack.untilLater("the fourth try", () -> tries("nobody there").size() == 4);
     slack.untilQuiet();
 
     assertThat(tries("nobody there"))

@@ -106,12 +106,9 @@ final class SocketModeDeliveryTest {
 
     slack.control("clock", "advance", 3);
     until("the second", () -> with(socket, "again").size() == 2);
-    slack.control("clock", "advance", 3);
-    slack.control("clock", "advance", 60);
-    until("the third", () -> with(socket, "again").size() == 3);
-    slack.control("clock", "advance", 3);
-    slack.control("clock", "advance", 300);
-    until("the fourth", () -> with(socket, "again").size() == 4);
+    slack.untilLater("the third", () -> with(socket, "again").size() == 3);
+    slack.untilLater("the fourth", () -> with(socket, "again").size() == 4);
+    slack.untilLater("the end", () -> slack.control("pending").getInt("events") == 0);
     slack.control("clock", "advance", 4_000);
     slack.untilQuiet();
 
@@ -216,10 +213,8 @@ final class SocketModeDeliveryTest {
   void a_socket_is_pinged() {
     RawSocket socket = acking();
 
-    slack.control("clock", "advance", 10);
-    until("a ping", () -> socket.pings() == 1);
-    slack.control("clock", "advance", 10);
-    until("another", () -> socket.pings() == 2);
+    slack.untilLater("a ping", () -> socket.pings() > 0);
+    slack.untilLater("another", () -> socket.pings() > 1);
   }
 
   @Test
