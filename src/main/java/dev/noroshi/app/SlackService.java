@@ -2,6 +2,7 @@ package dev.noroshi.app;
 
 import dev.noroshi.guide.Guide;
 import dev.noroshi.slack.Face;
+import dev.noroshi.slack.who.Policy;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +34,8 @@ public final class SlackService implements AutoCloseable {
             () -> guide,
             noroshi.clock(),
             () -> UUID.randomUUID().toString(),
-            UUID.randomUUID().toString());
+            UUID.randomUUID().toString(),
+            Policy.NONE);
     try {
       face.connect(appToken);
     } catch (IOException | RuntimeException e) {

@@ -5,16 +5,19 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
+import com.slack.api.methods.MethodsClient;
 import com.slack.api.socket_mode.SocketModeClient;
 import dev.noroshi.desk.Desk;
 import dev.noroshi.desk.PostStore;
 import dev.noroshi.guide.Guide;
-import dev.noroshi.slack.board.Audience;
 import dev.noroshi.slack.board.Board;
 import dev.noroshi.slack.board.BoltCalls;
 import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.listen.Listeners;
 import dev.noroshi.slack.listen.Place;
+import dev.noroshi.slack.who.Audience;
+import dev.noroshi.slack.who.People;
+import dev.noroshi.slack.who.Policy;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -28,6 +31,7 @@ public final class Face implements AutoCloseable {
 
   private final App app;
   private final Board board;
+  private final Listeners listeners;
   private @Nullable SocketModeApp socket;
 
   /**
@@ -46,6 +50,7 @@ public final class Face implements AutoCloseable {
    *
    * @param nonces random marks that say nothing
    * @param node the name of this node among others
+   * @param policy who counts as outside
    */
   public Face(
       Access access,
@@ -54,7 +59,8 @@ public final class Face implements AutoCloseable {
       Supplier<Guide> guide,
       Clock clock,
       Supplier<String> nonces,
-      String node) {
+      String node,
+      Policy policy) {
     SlackConfig config = new SlackConfig();
     config.setHttpClientCallTimeoutMillis(LONGEST_CALL_MILLIS);
     if (access.apiUrl() != null) {
@@ -68,21 +74,26 @@ public final class Face implements AutoCloseable {
                 .singleTeamBotToken(access.botToken())
                 .signingSecret(access.signingSecret())
                 .authTestCacheExpirationMillis(-1)
+                .allEventsApiAutoAckEnabled(false)
+                .subtypedMessageEventsAutoAckEnabled(true)
                 .build());
+    MethodsClient client = slack.methods(access.botToken());
     Cards cards = new Cards(desk, guide);
-    Audience audience = new Audience(slack.methods(access.botToken()));
+    People people = new People(client, policy);
+    Audience audience = new Audience(client, people);
     this.board =
         new Board(
             desk,
             posts,
             cards,
-            new BoltCalls(slack.methods(access.botToken())),
+            new BoltCalls(client),
             audience,
-            Place::channelOf,
+            bound -> Place.of(bound).channel(),
             clock,
             nonces,
             node);
-    new Listeners(desk, guide, cards, board, audience).register(app);
+    this.listeners = new Listeners(client, desk, guide, cards, board, people, audience);
+    listeners.register(app, client);
   }
 
   /** The Bolt app, for a server that takes signed requests. */
@@ -111,6 +122,7 @@ public final class Face implements AutoCloseable {
   @Override
   public void close() {
     board.close();
+    listeners.close();
     SocketModeApp connected = socket;
     if (connected != null) {
       try {

@@ -8,6 +8,7 @@ import dev.noroshi.desk.Desk;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.tree.GuideFiles;
 import dev.noroshi.record.Incident;
+import dev.noroshi.slack.who.Policy;
 import dev.noroshi.standin.Answered;
 import dev.noroshi.standin.TestSlack;
 import dev.noroshi.store.SqlStore;
@@ -58,7 +59,8 @@ final class Scene implements AutoCloseable {
             () -> guide,
             Clock.systemUTC(),
             () -> UUID.randomUUID().toString(),
-            UUID.randomUUID().toString());
+            UUID.randomUUID().toString(),
+            Policy.NONE);
     face = fresh;
     fresh.start();
     fresh.connect(credentials.appToken());
@@ -88,11 +90,26 @@ final class Scene implements AutoCloseable {
     return slack.tryControl("command", "as", as, "channel", CHANNEL, "text", "/noroshi " + text);
   }
 
-  /** Starts an incident through the form. */
+  /** Starts an incident through the form, and says that nobody reads along. */
   void start(String title) {
+    begin(title);
+    submit("U1", json("watched", chosen("no")));
+    until("the card", () -> shows("まだ始めていません"));
+  }
+
+  /** Starts an incident and leaves the question open that comes first. */
+  void begin(String title) {
     slack.control("command", "as", "U1", "channel", CHANNEL, "text", "/noroshi 開始");
-    submit("U1", json("name", json("value", json("value", title))));
-    until("the card", () -> !cards("header").isEmpty());
+    submit("U1", json("name", typed(title), "where", chosen("here")));
+  }
+
+  /** What stands in a field of a form. */
+  static JsonObject typed(String text) {
+    return json("value", json("value", text));
+  }
+
+  static JsonObject chosen(String option) {
+    return json("value", json("selected_option", json("value", option)));
   }
 
   JsonObject submit(String as, JsonObject state) {
