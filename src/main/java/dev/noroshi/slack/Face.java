@@ -4,8 +4,6 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.socket_mode.SocketModeApp;
-import com.slack.api.socket_mode.SocketModeClient;
 import dev.noroshi.desk.Desk;
 import dev.noroshi.desk.PostStore;
 import dev.noroshi.guide.Guide;
@@ -13,6 +11,10 @@ import dev.noroshi.slack.board.Audience;
 import dev.noroshi.slack.board.Board;
 import dev.noroshi.slack.board.BoltCalls;
 import dev.noroshi.slack.cards.Cards;
+import dev.noroshi.slack.link.Door;
+import dev.noroshi.slack.link.Pace;
+import dev.noroshi.slack.link.SocketLink;
+import dev.noroshi.slack.link.Traffic;
 import dev.noroshi.slack.listen.Listeners;
 import dev.noroshi.slack.listen.Place;
 import java.io.IOException;
@@ -28,7 +30,9 @@ public final class Face implements AutoCloseable {
 
   private final App app;
   private final Board board;
-  private @Nullable SocketModeApp socket;
+  private final Clock clock;
+  private final Door door;
+  private @Nullable SocketLink socket;
 
   /**
    * How we reach Slack.
@@ -41,12 +45,7 @@ public final class Face implements AutoCloseable {
       @Nullable String appToken,
       @Nullable String signingSecret) {}
 
-  /**
-   * The app, wired and not yet connected.
-   *
-   * @param nonces random marks that say nothing
-   * @param node the name of this node among others
-   */
+  /** The same in a workspace where nothing was decided, unseen. */
   public Face(
       Access access,
       Desk desk,
@@ -55,8 +54,31 @@ public final class Face implements AutoCloseable {
       Clock clock,
       Supplier<String> nonces,
       String node) {
+    this(access, Policy.NONE, Traffic.UNSEEN, desk, posts, guide, clock, nonces, node);
+  }
+
+  /**
+   * The app, wired and not yet connected.
+   *
+   * @param policy what the administrator decided
+   * @param traffic told of each request
+   * @param nonces random marks that say nothing
+   * @param node the name of this node among others
+   */
+  public Face(
+      Access access,
+      Policy policy,
+      Traffic traffic,
+      Desk desk,
+      PostStore posts,
+      Supplier<Guide> guide,
+      Clock clock,
+      Supplier<String> nonces,
+      String node) {
     SlackConfig config = new SlackConfig();
     config.setHttpClientCallTimeoutMillis(LONGEST_CALL_MILLIS);
+    // They serve the asynchronous client, which we do not use, and ask Slack who we are once more.
+    config.setStatsEnabled(false);
     if (access.apiUrl() != null) {
       config.setMethodsEndpointUrlPrefix(access.apiUrl());
     }
@@ -68,7 +90,12 @@ public final class Face implements AutoCloseable {
                 .singleTeamBotToken(access.botToken())
                 .signingSecret(access.signingSecret())
                 .authTestCacheExpirationMillis(-1)
+                // The door has checked it, on the bytes as they came.
+                .requestVerificationEnabled(false)
+                .allEventsApiAutoAckEnabled(true)
                 .build());
+    this.clock = clock;
+    this.door = new Door(app, access.signingSecret(), clock, traffic);
     Cards cards = new Cards(desk, guide);
     Audience audience = new Audience(slack.methods(access.botToken()));
     this.board =
@@ -85,8 +112,13 @@ public final class Face implements AutoCloseable {
     new Listeners(desk, guide, cards, board, audience).register(app);
   }
 
-  /** The Bolt app, for a server that takes signed requests. */
-  public App app() {
+  /** Where signed requests come in. */
+  public Door door() {
+    return door;
+  }
+
+  /** What a test holds against the manifests. */
+  App app() {
     return app;
   }
 
@@ -94,30 +126,31 @@ public final class Face implements AutoCloseable {
     board.start();
   }
 
-  /** Connects by a socket. */
+  /**
+   * Connects by a socket.
+   *
+   * @throws IOException when Slack cannot be reached or refuses the bot's token
+   */
   public void connect(String appToken) throws IOException {
-    SocketModeApp connected =
-        new SocketModeApp(appToken, SocketModeClient.Backend.JavaWebSocket, app);
-    socket = connected;
-    try {
-      connected.startAsync();
-    } catch (IOException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException(e);
-    }
+    door.open();
+    var unused = connect(appToken, Pace.USUAL);
+  }
+
+  /** Connects by a socket in the background, now or as soon as Slack is there. */
+  public SocketLink connect(String appToken, Pace pace) {
+    SocketLink link = new SocketLink(app, appToken, door, clock, pace);
+    socket = link;
+    link.begin();
+    return link;
   }
 
   @Override
   public void close() {
-    board.close();
-    SocketModeApp connected = socket;
+    SocketLink connected = socket;
     if (connected != null) {
-      try {
-        connected.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("the socket could not be closed", e);
-      }
+      connected.close();
     }
+    board.close();
+    var unused = app.stop();
   }
 }
