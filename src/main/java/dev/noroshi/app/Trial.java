@@ -9,7 +9,6 @@ import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.IncidentTime;
 import dev.noroshi.record.SealedEntry;
-import dev.noroshi.slack.Face;
 import dev.noroshi.standin.StandIn;
 import dev.noroshi.standin.setup.Setup;
 import dev.noroshi.standin.setup.SetupFault;
@@ -40,6 +39,7 @@ public final class Trial implements AutoCloseable {
   private static final String CHANNEL = "incident-1120";
   private static final String TEAM = "T0STANDIN";
   private static final int SHOWN = 40;
+  private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
   private final StandIn standIn;
   private final SlackService service;
@@ -74,13 +74,21 @@ public final class Trial implements AutoCloseable {
     Path folder = Files.createTempDirectory("noroshi-try");
     StandIn.Credentials credentials = standIn.credentials().get(0);
     SlackService service =
-        SlackService.connect(
-            new RecordPlace("jdbc:sqlite:" + folder.resolve("record.db")),
-            guide,
-            new Face.Access(
-                standIn.apiUrl(), credentials.botToken(), null, credentials.signingSecret()),
-            credentials.appToken());
+        SlackService.start(
+            Settings.local(
+                standIn.apiUrl(),
+                credentials.botToken(),
+                credentials.appToken(),
+                new RecordPlace("jdbc:sqlite:" + folder.resolve("record.db"))),
+            guide);
     Trial trial = new Trial(standIn, service, folder, guide);
+    try {
+      if (!service.awaitReady(LONGEST_START)) {
+        throw new IOException("the app could not connect to the stand-in");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     trial.offerJumps();
     var unused = trial.watch.scheduleWithFixedDelay(trial::show, 0, 500, TimeUnit.MILLISECONDS);
     return trial;

@@ -4,15 +4,17 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.socket_mode.SocketModeClient;
 import dev.noroshi.desk.Desk;
 import dev.noroshi.desk.PostStore;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.slack.board.Board;
 import dev.noroshi.slack.board.BoltCalls;
 import dev.noroshi.slack.cards.Cards;
+import dev.noroshi.slack.link.Door;
+import dev.noroshi.slack.link.Pace;
+import dev.noroshi.slack.link.SocketLink;
+import dev.noroshi.slack.link.Traffic;
 import dev.noroshi.slack.listen.Listeners;
 import dev.noroshi.slack.listen.Place;
 import dev.noroshi.slack.who.Audience;
@@ -32,7 +34,9 @@ public final class Face implements AutoCloseable {
   private final App app;
   private final Board board;
   private final Listeners listeners;
-  private @Nullable SocketModeApp socket;
+  private final Clock clock;
+  private final Door door;
+  private @Nullable SocketLink socket;
 
   /**
    * How we reach Slack.
@@ -45,13 +49,7 @@ public final class Face implements AutoCloseable {
       @Nullable String appToken,
       @Nullable String signingSecret) {}
 
-  /**
-   * The app, wired and not yet connected.
-   *
-   * @param nonces random marks that say nothing
-   * @param node the name of this node among others
-   * @param policy who counts as outside
-   */
+  /** The same in a workspace where nothing was decided, unseen. */
   public Face(
       Access access,
       Desk desk,
@@ -59,10 +57,32 @@ public final class Face implements AutoCloseable {
       Supplier<Guide> guide,
       Clock clock,
       Supplier<String> nonces,
-      String node,
-      Policy policy) {
+      String node) {
+    this(access, Policy.NONE, Traffic.UNSEEN, desk, posts, guide, clock, nonces, node);
+  }
+
+  /**
+   * The app, wired and not yet connected.
+   *
+   * @param policy what the administrator decided
+   * @param traffic told of each request
+   * @param nonces random marks that say nothing
+   * @param node the name of this node among others
+   */
+  public Face(
+      Access access,
+      Policy policy,
+      Traffic traffic,
+      Desk desk,
+      PostStore posts,
+      Supplier<Guide> guide,
+      Clock clock,
+      Supplier<String> nonces,
+      String node) {
     SlackConfig config = new SlackConfig();
     config.setHttpClientCallTimeoutMillis(LONGEST_CALL_MILLIS);
+    // They serve the asynchronous client, which we do not use, and ask Slack who we are once more.
+    config.setStatsEnabled(false);
     if (access.apiUrl() != null) {
       config.setMethodsEndpointUrlPrefix(access.apiUrl());
     }
@@ -74,10 +94,13 @@ public final class Face implements AutoCloseable {
                 .singleTeamBotToken(access.botToken())
                 .signingSecret(access.signingSecret())
                 .authTestCacheExpirationMillis(-1)
-                .allEventsApiAutoAckEnabled(false)
-                .subtypedMessageEventsAutoAckEnabled(true)
+                // The door has checked it, on the bytes as they came.
+                .requestVerificationEnabled(false)
+                .allEventsApiAutoAckEnabled(true)
                 .build());
     MethodsClient client = slack.methods(access.botToken());
+    this.clock = clock;
+    this.door = new Door(app, access.signingSecret(), clock, traffic);
     Cards cards = new Cards(desk, guide);
     People people = new People(client, policy);
     Audience audience = new Audience(client, people);
@@ -96,8 +119,13 @@ public final class Face implements AutoCloseable {
     listeners.register(app, client);
   }
 
-  /** The Bolt app, for a server that takes signed requests. */
-  public App app() {
+  /** Where signed requests come in. */
+  public Door door() {
+    return door;
+  }
+
+  /** What a test holds against the manifests. */
+  App app() {
     return app;
   }
 
@@ -105,31 +133,32 @@ public final class Face implements AutoCloseable {
     board.start();
   }
 
-  /** Connects by a socket. */
+  /**
+   * Connects by a socket.
+   *
+   * @throws IOException when Slack cannot be reached or refuses the bot's token
+   */
   public void connect(String appToken) throws IOException {
-    SocketModeApp connected =
-        new SocketModeApp(appToken, SocketModeClient.Backend.JavaWebSocket, app);
-    socket = connected;
-    try {
-      connected.startAsync();
-    } catch (IOException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException(e);
-    }
+    door.open();
+    var unused = connect(appToken, Pace.USUAL);
+  }
+
+  /** Connects by a socket in the background, now or as soon as Slack is there. */
+  public SocketLink connect(String appToken, Pace pace) {
+    SocketLink link = new SocketLink(app, appToken, door, clock, pace);
+    socket = link;
+    link.begin();
+    return link;
   }
 
   @Override
   public void close() {
+    SocketLink connected = socket;
+    if (connected != null) {
+      connected.close();
+    }
     board.close();
     listeners.close();
-    SocketModeApp connected = socket;
-    if (connected != null) {
-      try {
-        connected.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("the socket could not be closed", e);
-      }
-    }
+    var unused = app.stop();
   }
 }

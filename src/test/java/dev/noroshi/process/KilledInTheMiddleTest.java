@@ -51,6 +51,7 @@ final class KilledInTheMiddleTest {
         .environment()
         .putAll(
             Map.of(
+                "NOROSHI_ADMIN", "off",
                 "SLACK_API_URL", slack.standIn().apiUrl(),
                 "SLACK_BOT_TOKEN", slack.credentials().botToken(),
                 "SLACK_APP_TOKEN", slack.credentials().appToken()));

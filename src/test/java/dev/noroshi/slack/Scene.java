@@ -8,7 +8,6 @@ import dev.noroshi.desk.Desk;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.tree.GuideFiles;
 import dev.noroshi.record.Incident;
-import dev.noroshi.slack.who.Policy;
 import dev.noroshi.standin.Answered;
 import dev.noroshi.standin.TestSlack;
 import dev.noroshi.store.SqlStore;
@@ -59,8 +58,7 @@ final class Scene implements AutoCloseable {
             () -> guide,
             Clock.systemUTC(),
             () -> UUID.randomUUID().toString(),
-            UUID.randomUUID().toString(),
-            Policy.NONE);
+            UUID.randomUUID().toString());
     face = fresh;
     fresh.start();
     fresh.connect(credentials.appToken());
@@ -71,6 +69,10 @@ final class Scene implements AutoCloseable {
     if (face != null) {
       face.close();
       face = null;
+      String app = slack.credentials().appId();
+      until(
+          "the end of the socket",
+          () -> slack.control("pending").getJsonObject("sockets").getInt(app) == 0);
     }
   }
 

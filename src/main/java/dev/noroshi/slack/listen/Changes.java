@@ -38,7 +38,9 @@ final class Changes {
           MessageChangedEvent event = payload.getEvent();
           MessageChangedEvent.Message message = event.getMessage();
           Place place = new Place(payload.getTeamId(), event.getChannel());
-          if (TOMBSTONE.equals(message.getSubtype())) {
+          if (message == null || message.getTs() == null) {
+            LOG.info("a change without its message came");
+          } else if (TOMBSTONE.equals(message.getSubtype())) {
             deleted(place, message.getTs(), payload.getEventId());
           } else if (message.getEdited() != null && message.getBotId() == null) {
             String by = message.getEdited().getUser();
@@ -51,7 +53,9 @@ final class Changes {
         (payload, context) -> {
           MessageDeletedEvent event = payload.getEvent();
           Place place = new Place(payload.getTeamId(), event.getChannel());
-          deleted(place, event.getDeletedTs(), payload.getEventId());
+          if (event.getDeletedTs() != null) {
+            deleted(place, event.getDeletedTs(), payload.getEventId());
+          }
           return context.ack();
         });
   }

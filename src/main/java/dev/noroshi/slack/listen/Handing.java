@@ -5,6 +5,7 @@ import static dev.noroshi.slack.call.Calling.made;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.methods.response.files.FilesUploadV2Response;
 import dev.noroshi.desk.Desk;
 import dev.noroshi.desk.TakeRecord;
@@ -76,7 +77,7 @@ final class Handing {
       if (!sent.isOk()) {
         throw CallFailed.refused(String.valueOf(sent.getError()));
       }
-    } catch (IOException | SlackApiException e) {
+    } catch (IOException | SlackApiException | SlackFilesUploadV2Exception e) {
       throw CallFailed.unclear(e.getClass().getSimpleName());
     }
   }
