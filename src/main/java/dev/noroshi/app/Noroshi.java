@@ -42,6 +42,15 @@ public final class Noroshi implements AutoCloseable {
     return desk;
   }
 
+  /**
+   * Takes the lock of a writer and writes nothing.
+   *
+   * @throws StoreException when nothing could be written
+   */
+  public void tryWriting() {
+    var unused = store.write("", writing -> true);
+  }
+
   PostStore posts() {
     return store.posts();
   }

@@ -14,7 +14,8 @@ public record Problem(String key, Map<String, String> details) {
     details = Map.copyOf(details);
   }
 
-  static Problem of(String key, String... details) {
+  /** Details are pairs of placeholder name and value. */
+  public static Problem of(String key, String... details) {
     Map<String, String> named = new HashMap<>();
     for (int i = 0; i + 1 < details.length; i += 2) {
       named.put(details[i], details[i + 1]);

@@ -68,6 +68,7 @@ public final class Main {
             .addSubcommand("batch", new BatchCommand(session))
             .addSubcommand("try", new TryCommand(session))
             .addSubcommand("serve", new ServeCommand(session))
+            .addSubcommand("doctor", new DoctorCommand(session))
             .addSubcommand("standin", new StandInCommand(session));
     root.setResourceBundle(new HelpTexts(console));
     root.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

@@ -1,0 +1,5 @@
+/** Tests of the doctor. */
+@NullMarked
+package dev.noroshi.app.doctor;
+
+import org.jspecify.annotations.NullMarked;
