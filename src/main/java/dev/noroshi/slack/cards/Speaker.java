@@ -3,6 +3,7 @@ package dev.noroshi.slack.cards;
 import dev.noroshi.guide.Bilingual;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.guide.Texts;
+import dev.noroshi.indicator.Indicators;
 import dev.noroshi.record.Incident;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
@@ -42,12 +43,12 @@ public record Speaker(Texts texts, Lang lang) {
 
   /** What somebody typed, for places where nothing is formatted. */
   static String plain(String text, int most) {
-    return Kit.cut(text, most);
+    return Kit.cut(Indicators.defanged(text), most);
   }
 
   /** What somebody typed: it can neither mention nor link nor format, and nothing in it clicks. */
   public static String typed(String text, int most) {
-    return Kit.escaped(Kit.cut(text, most));
+    return Kit.escaped(Kit.cut(Indicators.defanged(text), most));
   }
 
   /** A person as Slack shows them to whoever reads; somebody from elsewhere by their name. */
