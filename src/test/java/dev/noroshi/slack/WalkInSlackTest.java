@@ -271,7 +271,7 @@ final class WalkInSlackTest {
     scene.press("U1", walkCard(), "answer:unclearPoints:yes");
 
     until("the outcome", () -> scene.shows("reasons"));
-    assertThat(scene.cards("header")).hasSize(3);
+    assertThat(scene.cards("header")).hasSize(4);
   }
 
   @Test

@@ -23,6 +23,7 @@ public final class Actions {
   public static final String ADD_FACT = "fact";
   public static final String CORRECT_FACT = "correct";
   public static final String ALL_FACTS = "facts";
+  public static final String FIRST_MINUTES = "first-minutes";
   public static final String STAGE = "stage";
   public static final String ROLES = "roles";
   public static final String ACCEPT = "accept";

@@ -33,7 +33,7 @@ public final class Cards {
     Map<String, List<JsonObject>> deck =
         switch (level) {
           case FULL -> full(speaker, incident);
-          case COUNTS -> new CountsDeck(speaker, incident, runs(incident)).all();
+          case COUNTS -> new CountsDeck(speaker, guide.get(), incident, runs(incident)).all();
           case VENDOR -> new VendorDeck(speaker, guide.get(), incident, runs(incident)).all();
           case HIDDEN -> Map.of();
         };

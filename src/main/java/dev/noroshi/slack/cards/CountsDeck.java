@@ -1,5 +1,6 @@
 package dev.noroshi.slack.cards;
 
+import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.People;
 import dev.noroshi.slack.kit.Kit;
@@ -16,11 +17,13 @@ import java.util.Map;
 final class CountsDeck {
 
   private final Speaker speaker;
+  private final Guide guide;
   private final Incident incident;
   private final List<Run> runs;
 
-  CountsDeck(Speaker speaker, Incident incident, List<Run> runs) {
+  CountsDeck(Speaker speaker, Guide guide, Incident incident, List<Run> runs) {
     this.speaker = speaker;
+    this.guide = guide;
     this.incident = incident;
     this.runs = runs;
   }
@@ -28,6 +31,7 @@ final class CountsDeck {
   Map<String, List<JsonObject>> all() {
     Map<String, List<JsonObject>> all = new LinkedHashMap<>();
     all.put(Cards.INCIDENT, incidentCard());
+    all.put(FirstMinutes.KEY, new FirstMinutes(speaker, guide).blocks(incident));
     for (Run run : runs) {
       all.put(run.key(), walkCard(run));
     }

@@ -26,6 +26,7 @@ final class FullDeck {
   Map<String, List<JsonObject>> all() {
     Map<String, List<JsonObject>> all = new LinkedHashMap<>();
     all.put(Cards.INCIDENT, new IncidentCard(speaker, guide, incident, runs).blocks());
+    all.put(FirstMinutes.KEY, new FirstMinutes(speaker, guide).blocks(incident));
     FactsCard facts = new FactsCard(speaker, guide, incident);
     if (!facts.isEmpty()) {
       all.put(FactsCard.KEY, facts.withButtons());

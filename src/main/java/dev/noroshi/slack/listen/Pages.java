@@ -7,6 +7,7 @@ import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Walk;
 import dev.noroshi.slack.cards.FactsCard;
+import dev.noroshi.slack.cards.FirstMinutes;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.cards.WalkHistory;
 import dev.noroshi.slack.kit.Kit;
@@ -106,6 +107,14 @@ final class Pages {
         speaker.say("slack.close"),
         new Kept(place.channel(), lang, incident.id() + "|facts").text(),
         Kit.view(blocks));
+  }
+
+  JsonObject firstMinutes(Lang lang) {
+    Speaker speaker = room.speaker(lang);
+    return page(
+        speaker,
+        "slack.first-minutes.why",
+        new FirstMinutes(speaker, room.guide().get()).reasons());
   }
 
   /** Numbers to call when Slack may be watched. */
