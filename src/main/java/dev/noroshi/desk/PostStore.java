@@ -82,9 +82,9 @@ public interface PostStore {
   /** The card that a message is, if it is one. */
   Optional<Post> at(String channel, String ts);
 
-  /** Forgets a post, so that the card is posted anew. */
-  void forget(String incident, String key);
+  /** Forgets a post, so that the card is posted anew; one that was posted since is kept. */
+  void forget(Post post);
 
-  /** Keeps a post as it is now. */
+  /** Keeps a post as it is now. One that a person deleted stays deleted, whoever comes late. */
   void keep(Post post);
 }

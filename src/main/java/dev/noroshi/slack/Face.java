@@ -1,7 +1,6 @@
 package dev.noroshi.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.methods.MethodsClient;
@@ -10,6 +9,7 @@ import dev.noroshi.desk.PostStore;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.slack.board.Board;
 import dev.noroshi.slack.board.BoltCalls;
+import dev.noroshi.slack.call.Wire;
 import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.link.Door;
 import dev.noroshi.slack.link.Pace;
@@ -22,14 +22,12 @@ import dev.noroshi.slack.who.People;
 import dev.noroshi.slack.who.Policy;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The Slack app: one Bolt app with all listeners, and the board beside it. */
 public final class Face implements AutoCloseable {
-
-  /** Shorter than the board's lease, so that no call outlives it. */
-  private static final int LONGEST_CALL_MILLIS = 8_000;
 
   private final App app;
   private final Board board;
@@ -79,14 +77,22 @@ public final class Face implements AutoCloseable {
       Clock clock,
       Supplier<String> nonces,
       String node) {
-    SlackConfig config = new SlackConfig();
-    config.setHttpClientCallTimeoutMillis(LONGEST_CALL_MILLIS);
-    // They serve the asynchronous client, which we do not use, and ask Slack who we are once more.
-    config.setStatsEnabled(false);
-    if (access.apiUrl() != null) {
-      config.setMethodsEndpointUrlPrefix(access.apiUrl());
-    }
-    Slack slack = Slack.getInstance(config);
+    this(access, policy, traffic, desk, posts, guide, clock, nonces, node, Wire.LONGEST_CALL);
+  }
+
+  /** The same, less patient with Slack. */
+  Face(
+      Access access,
+      Policy policy,
+      Traffic traffic,
+      Desk desk,
+      PostStore posts,
+      Supplier<Guide> guide,
+      Clock clock,
+      Supplier<String> nonces,
+      String node,
+      Duration longestCall) {
+    Slack slack = Wire.slack(access.apiUrl(), longestCall, clock);
     this.app =
         new App(
             AppConfig.builder()

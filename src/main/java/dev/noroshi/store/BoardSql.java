@@ -75,11 +75,13 @@ final class BoardSql {
         .findFirst();
   }
 
-  static void forget(Handle handle, String incident, String key) {
+  static void forget(Handle handle, Post post) {
     handle
-        .createUpdate("delete from post where incident = :incident and key = :key")
-        .bind("incident", incident)
-        .bind("key", key)
+        .createUpdate(
+            "delete from post where incident = :incident and key = :key and nonce = :nonce")
+        .bind("incident", post.incident())
+        .bind("key", post.key())
+        .bind("nonce", post.nonce())
         .execute();
   }
 
@@ -107,7 +109,8 @@ final class BoardSql {
                 + " on conflict (incident, key) do update set channel = excluded.channel,"
                 + " thread = excluded.thread, nonce = excluded.nonce, ts = excluded.ts,"
                 + " hash = excluded.hash, state = excluded.state, since = excluded.since,"
-                + " shown = excluded.shown, shown_at = excluded.shown_at")
+                + " shown = excluded.shown, shown_at = excluded.shown_at"
+                + " where post.state <> 'gone' or post.nonce <> excluded.nonce")
         .bind("incident", post.incident())
         .bind("key", post.key())
         .bind("channel", post.channel())

@@ -49,10 +49,10 @@ final class SqlPosts implements PostStore {
   }
 
   @Override
-  public void forget(String incident, String key) {
+  public void forget(Post post) {
     store.change(
         handle -> {
-          BoardSql.forget(handle, incident, key);
+          BoardSql.forget(handle, post);
           return true;
         });
   }

@@ -16,9 +16,8 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,57 +26,109 @@ final class Scene implements AutoCloseable {
 
   static final String CHANNEL = "C2";
 
+  private final Stage stage;
   private final TestSlack slack;
   private final SqlStore store;
   private final Desk desk;
   private final Guide guide;
-  private @Nullable Face face;
+  private final @Nullable Doorway doorway;
+  private final List<Node> nodes = new CopyOnWriteArrayList<>();
 
   Scene(String database) throws IOException {
-    slack =
-        TestSlack.open(
-            TestSlack.text("setup.json"),
-            Files.readString(Path.of("manifests/socket-mode.json")),
-            null);
-    guide = Guide.checked(GuideFiles.bundled());
-    store = SqlStore.open(database);
-    desk = new Desk(store, () -> guide, Clock.systemUTC(), new SceneIds());
-    String bot = slack.api("auth.test").json().getString("user_id");
-    slack.control("invite", "as", "U1", "channel", CHANNEL, "user", bot);
+    this(Stage.of(database));
     connect();
   }
 
+  /** The scene before anybody of us is there. */
+  Scene(Stage stage) throws IOException {
+    this.stage = stage;
+    doorway = stage.http() ? new Doorway(() -> nodes) : null;
+    slack =
+        TestSlack.open(
+            stage.setup(),
+            Files.readString(
+                Path.of(stage.http() ? "manifests/http.json" : "manifests/socket-mode.json")),
+            doorway == null ? null : doorway.url());
+    guide = Guide.checked(GuideFiles.bundled());
+    store = SqlStore.open(stage.database());
+    desk = new Desk(store, () -> guide, stage.clock(), new SceneIds());
+    if (!stage.http()) {
+      invite();
+    }
+  }
+
+  private void invite() {
+    slack.control("invite", "as", "U1", "channel", CHANNEL, "user", bot());
+  }
+
+  /** Us, as a member of channels. */
+  String bot() {
+    return slack.api("auth.test").json().getString("user_id");
+  }
+
   /** Starts the app, as after a crash. */
-  void connect() throws IOException {
-    var credentials = slack.credentials();
-    Face fresh =
-        new Face(
-            new Face.Access(slack.standIn().apiUrl(), credentials.botToken(), null, "unused"),
-            desk,
-            store.posts(),
-            () -> guide,
-            Clock.systemUTC(),
-            () -> UUID.randomUUID().toString(),
-            UUID.randomUUID().toString());
-    face = fresh;
-    fresh.start();
-    fresh.connect(credentials.appToken());
-    slack.untilConnected();
+  Scene connect() throws IOException {
+    for (int i = 0; i < stage.nodes(); i++) {
+      add();
+    }
+    if (stage.http()) {
+      for (Node node : nodes) {
+        node.face().door().open();
+      }
+      // Before, nobody would hear of it, and Slack would think ill of the address.
+      if (slack.deliveries("member_joined_channel").isEmpty()) {
+        invite();
+      }
+    } else {
+      untilSockets(stage.nodes());
+    }
+    return this;
+  }
+
+  /** Starts one more node, and does not wait for it. */
+  Node add() {
+    Node node =
+        nodes.isEmpty()
+            ? Node.sharing(stage, slack, guide, desk, store)
+            : Node.apart(stage, slack, guide);
+    nodes.add(node.start());
+    return node;
+  }
+
+  /** Ends one node. */
+  void end(Node node) {
+    nodes.remove(node);
+    node.close();
+    if (!stage.http()) {
+      untilSockets(nodes.size());
+    }
+  }
+
+  List<Node> nodes() {
+    return nodes;
   }
 
   void disconnect() {
-    if (face != null) {
-      face.close();
-      face = null;
-      String app = slack.credentials().appId();
-      until(
-          "the end of the socket",
-          () -> slack.control("pending").getJsonObject("sockets").getInt(app) == 0);
-    }
+    List.copyOf(nodes).forEach(this::end);
+  }
+
+  void untilSockets(int many) {
+    String app = slack.credentials().appId();
+    until(
+        many + " sockets",
+        () -> slack.control("pending").getJsonObject("sockets").getInt(app) == many);
   }
 
   TestSlack slack() {
     return slack;
+  }
+
+  SqlStore store() {
+    return store;
+  }
+
+  Guide guide() {
+    return guide;
   }
 
   Desk desk() {
@@ -205,18 +256,9 @@ final class Scene implements AutoCloseable {
   public void close() {
     disconnect();
     slack.close();
+    if (doorway != null) {
+      doorway.close();
+    }
     store.close();
-  }
-
-  private static final class SceneIds implements Desk.Ids {
-    @Override
-    public String next() {
-      return UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    @Override
-    public String salt() {
-      return (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
-    }
   }
 }

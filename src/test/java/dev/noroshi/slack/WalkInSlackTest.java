@@ -93,7 +93,7 @@ final class WalkInSlackTest {
 
     assertThat(walk().answers()).containsEntry("unclearPoints", "no");
     until("the word to the second", () -> !scene.slack().whispers("U2", Scene.CHANNEL).isEmpty());
-    assertThat(scene.slack().whispers("U2", Scene.CHANNEL).get(0).getString("text"))
+    assertThat(scene.slack().whispers("U2", Scene.CHANNEL).get(0).toString())
         .contains("sato (U1)")
         .contains("ない");
     assertThat(scene.slack().whispers("U1", Scene.CHANNEL))

@@ -447,8 +447,26 @@ abstract class StoreContract {
     assertThat(posts.at("C1", "3.4")).contains(posted);
     assertThat(posts.at("C2", "3.4")).isEmpty();
 
-    posts.forget("I1", "incident");
+    posts.forget(posted);
     assertThat(posts.posts("I1")).containsExactly(post("walk", State.GONE));
     assertThat(posts.at("C1", "3.4")).isEmpty();
+  }
+
+  @Test
+  void a_card_that_was_deleted_stays_deleted_and_one_that_was_posted_anew_is_kept() {
+    PostStore posts = store.posts();
+    write("I1", opened("a"));
+    Instant now = Instant.ofEpochMilli(1_700_000_000_456L);
+    Post posted = post("incident", State.CLAIMED).posted("3.4", "hash", 7, now);
+    posts.keep(posted);
+    posts.keep(posted.gone());
+
+    posts.keep(posted.posted("3.4", "newer", 8, now));
+    assertThat(posts.posts("I1")).as("who was about to say so").containsExactly(posted.gone());
+
+    Post anew = Post.claimed("I1", "incident", "C1", "another nonce", posted.since());
+    posts.keep(anew);
+    posts.forget(posted.gone());
+    assertThat(posts.posts("I1")).containsExactly(anew);
   }
 }

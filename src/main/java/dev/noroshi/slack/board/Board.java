@@ -6,7 +6,6 @@ import dev.noroshi.desk.PostStore;
 import dev.noroshi.desk.PostStore.Post;
 import dev.noroshi.desk.PostStore.State;
 import dev.noroshi.desk.Refused;
-import dev.noroshi.desk.StoreException;
 import dev.noroshi.desk.Ticket;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Incident;
@@ -109,20 +108,26 @@ public final class Board implements AutoCloseable {
 
   /** Something outside the record changed, such as who is in the channel. */
   public void look(String incident) {
-    waits.clear(incident);
-    nudge(incident);
+    run(
+        () -> {
+          waits.clear(incident);
+          guarded(incident);
+        });
   }
 
   /** A message was deleted; if it was a card, it stays deleted, and the record notes it. */
   public void deleted(String channel, String ts) {
-    posts
-        .at(channel, ts)
-        .filter(post -> post.state() == State.POSTED)
-        .ifPresent(
-            post -> {
-              posts.keep(post.gone());
-              note(post);
-            });
+    posts.at(channel, ts).filter(post -> post.state() == State.POSTED).ifPresent(this::gone);
+  }
+
+  /**
+   * First it is noted and then the card is kept as gone: what fails between is done again, and the
+   * record takes the note once.
+   */
+  private void gone(Post post) {
+    note(post);
+    posts.keep(post.gone());
+    nudge(post.incident());
   }
 
   /** The card that a message is. */
@@ -134,7 +139,7 @@ public final class Board implements AutoCloseable {
   public void anew(String incident) {
     posts.posts(incident).stream()
         .filter(post -> post.state() == State.GONE)
-        .forEach(post -> posts.forget(incident, post.key()));
+        .forEach(posts::forget);
     look(incident);
   }
 
@@ -168,21 +173,19 @@ public final class Board implements AutoCloseable {
     }
   }
 
-  /** Whatever goes wrong with one incident is tried again at the next sweep. */
-  private void guarded(String incident) {
+  /** Whatever goes wrong with one incident is tried again later. */
+  private void guarded(String id) {
     Instant now = clock.instant();
-    if (waits.mustWait(incident, now)) {
-      return;
-    }
     try {
-      reconcile(incident, now);
-    } catch (CallFailed failed) {
-      LOG.info("a card waits: {} {}", failed.kind(), failed.error());
-      posts.release(incident, owner);
-      again(incident, waits.failed(incident, failed, clock.instant()));
+      if (!waits.rests(id, () -> desk.incident(id).seq(), now)
+          && posts.lease(id, owner, now, now.plus(LEASE))) {
+        // Read under the lease: what was read before may be older than what a node just showed.
+        reconcile(desk.incident(id), now);
+      }
     } catch (RuntimeException e) {
       LOG.warn("the board of an incident failed: {}", e.getClass().getSimpleName());
-      again(incident, PAUSE);
+      waits.rest(id, clock.instant().plus(PAUSE));
+      again(id, PAUSE);
     }
   }
 
@@ -195,34 +198,48 @@ public final class Board implements AutoCloseable {
     }
   }
 
-  private void reconcile(String id, Instant now) throws CallFailed {
-    if (!posts.lease(id, owner, now, now.plus(LEASE))) {
-      return;
-    }
-    Incident incident = desk.incident(id);
+  private void reconcile(Incident incident, Instant now) {
+    String id = incident.id();
     String bound = incident.outline().channel();
     if (bound == null) {
       posts.applied(id, owner, incident.seq());
       return;
     }
     String channel = channels.apply(bound);
-    Level level = Level.of(incident, bound, audience.in(channel).outsiders());
-    Round round = new Round(posting, cards, () -> renewed(id), this::note);
+    Duration wait = waits.left(id, Waits.CHANNEL, incident.seq(), now);
+    Level level = Level.HIDDEN;
+    if (wait.isZero()) {
+      try {
+        level = Level.of(incident, bound, audience.in(channel).outsiders());
+        waits.done(id, Waits.CHANNEL);
+      } catch (CallFailed failed) {
+        LOG.info("the cards wait: {} {}", failed.kind(), failed.error());
+        wait = waits.failed(id, Waits.CHANNEL, failed, incident.seq(), clock.instant());
+      }
+    }
+    if (!wait.isZero()) {
+      later(incident, wait);
+      return;
+    }
+    Round round = new Round(posting, cards, waits, clock, () -> renewed(id), this::gone);
     if (!round.bring(incident, channel, level, posts.posts(id))) {
       return;
     }
-    round
-        .failure()
-        .ifPresentOrElse(
-            failed -> again(id, waits.failed(id, failed, clock.instant())), () -> waits.clear(id));
-    if (round.isDone() && level != Level.HIDDEN) {
-      posts.applied(id, owner, incident.seq());
+    if (!round.isDone()) {
+      later(incident, round.again());
+    } else if (level == Level.HIDDEN) {
+      later(incident, OUTSIDERS);
     } else {
-      posts.release(id, owner);
-      if (round.failure().isEmpty()) {
-        again(id, round.isDone() ? OUTSIDERS : round.again());
-      }
+      posts.applied(id, owner, incident.seq());
+      waits.clear(id);
     }
+  }
+
+  /** Until then another node may have the board; here it is not looked at before. */
+  private void later(Incident incident, Duration wait) {
+    posts.release(incident.id(), owner);
+    waits.rest(incident.id(), incident.seq(), clock.instant().plus(wait));
+    again(incident.id(), wait);
   }
 
   private boolean renewed(String incident) {
@@ -233,8 +250,8 @@ public final class Board implements AutoCloseable {
   private void note(Post post) {
     try {
       Ticket ticket = new Ticket("noroshi", "deleted/" + post.nonce(), Lang.JA);
-      nudge(desk.handle(new NoteDeletedCard(ticket, post.incident(), post.key())).incident());
-    } catch (Refused | StoreException e) {
+      var unused = desk.handle(new NoteDeletedCard(ticket, post.incident(), post.key()));
+    } catch (Refused e) {
       LOG.warn("a deleted card was not noted: {}", e.getClass().getSimpleName());
     }
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,18 +70,26 @@ final class Posting {
     return post(claimed, card);
   }
 
-  /** Brings a card that was claimed or posted to what it has to show. */
-  Result bring(Post post, Card card) throws CallFailed {
+  /**
+   * Brings a card that was claimed or posted to what it has to show.
+   *
+   * @param ours renews the lease: to look for a card takes time, and meanwhile another node may do
+   */
+  Result bring(Post post, Card card, BooleanSupplier ours) throws CallFailed {
     return switch (post.state()) {
       case GONE -> Result.DONE;
       case POSTED -> update(post, card);
       case CLAIMED -> {
         Optional<Post> found = find(post);
         if (found.isPresent()) {
+          pin(found.get(), card);
           yield update(found.get(), card);
         }
         Duration unsure = unsure(post);
-        yield unsure.isZero() ? post(post, card) : Result.later(unsure);
+        if (!unsure.isZero()) {
+          yield Result.later(unsure);
+        }
+        yield ours.getAsBoolean() ? post(post, card) : Result.later(HISTORY_LAG);
       }
     };
   }
@@ -88,7 +97,7 @@ final class Posting {
   /** Takes what a card showed out of sight; one that was perhaps posted is not posted again. */
   Result hide(Post post, Card nothing) throws CallFailed {
     if (post.state() != PostStore.State.CLAIMED) {
-      return bring(post, nothing);
+      return post.state() == PostStore.State.GONE ? Result.DONE : update(post, nothing);
     }
     Optional<Post> found = find(post);
     if (found.isPresent()) {
@@ -96,7 +105,7 @@ final class Posting {
     }
     Duration unsure = unsure(post);
     if (unsure.isZero()) {
-      posts.forget(post.incident(), post.key());
+      posts.forget(post);
       return Result.DONE;
     }
     return Result.later(unsure);
@@ -108,21 +117,24 @@ final class Posting {
       ts = calls.post(claimed.channel(), claimed.nonce(), card);
     } catch (CallFailed failed) {
       if (failed.kind() != CallFailed.Kind.UNCLEAR) {
-        posts.forget(claimed.incident(), claimed.key());
+        posts.forget(claimed);
       }
       throw failed;
     }
-    posts.keep(claimed.posted(ts, card.hash(), card.upTo(), clock.instant()));
-    if (card.pinned()) {
-      pin(claimed.channel(), ts);
-    }
+    Post posted = claimed.posted(ts, card.hash(), card.upTo(), clock.instant());
+    posts.keep(posted);
+    pin(posted, card);
     return Result.DONE;
   }
 
   /** A card without its pin still says all it has to. */
-  private void pin(String channel, String ts) {
+  private void pin(Post post, Card card) {
+    String ts = post.ts();
+    if (ts == null || !card.pinned()) {
+      return;
+    }
     try {
-      calls.pin(channel, ts);
+      calls.pin(post.channel(), ts);
     } catch (CallFailed failed) {
       LOG.info("a card could not be pinned: {}", failed.error());
     }
@@ -169,7 +181,6 @@ final class Posting {
       if (!failed.error().equals("message_not_found")) {
         throw failed;
       }
-      posts.keep(post.gone());
       return Result.DELETED;
     }
   }

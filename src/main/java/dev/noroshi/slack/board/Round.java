@@ -6,14 +6,13 @@ import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Card;
 import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,20 +23,30 @@ final class Round {
 
   private final Posting posting;
   private final Cards cards;
+  private final Waits waits;
+  private final Clock clock;
   private final BooleanSupplier renewed;
   private final Consumer<Post> deleted;
   private Duration again = Duration.ZERO;
-  private @Nullable CallFailed failure;
 
   /**
    * A round that is still to be made.
    *
+   * @param waits which cards have to wait, and here it is kept
    * @param renewed renews the lease; false when another node has the board meanwhile
    * @param deleted is told of cards that a person deleted
    */
-  Round(Posting posting, Cards cards, BooleanSupplier renewed, Consumer<Post> deleted) {
+  Round(
+      Posting posting,
+      Cards cards,
+      Waits waits,
+      Clock clock,
+      BooleanSupplier renewed,
+      Consumer<Post> deleted) {
     this.posting = posting;
     this.cards = cards;
+    this.waits = waits;
+    this.clock = clock;
     this.renewed = renewed;
     this.deleted = deleted;
   }
@@ -46,29 +55,29 @@ final class Round {
    * Brings what is called for, and hides what is not any more.
    *
    * @return false when another node has the board meanwhile
-   * @throws CallFailed when Slack asks to wait
    */
-  boolean bring(Incident incident, String channel, Level level, List<Post> posts)
-      throws CallFailed {
+  boolean bring(Incident incident, String channel, Level level, List<Post> posts) {
     Map<String, Post> left = new LinkedHashMap<>();
     posts.forEach(post -> left.put(post.key(), post));
     for (Card card : cards.of(incident, level)) {
-      if (!renewed.getAsBoolean()) {
-        return false;
-      }
       Post post = left.remove(card.key());
-      if (post == null) {
-        take(() -> posting.first(incident.id(), channel, card));
-      } else {
-        take(() -> noted(post, posting.bring(post, card)));
+      boolean ours =
+          take(
+              incident,
+              card.key(),
+              () ->
+                  post == null
+                      ? posting.first(incident.id(), channel, card)
+                      : noted(post, posting.bring(post, card, renewed)));
+      if (!ours) {
+        return false;
       }
     }
     for (Post post : left.values()) {
-      if (!renewed.getAsBoolean()) {
+      Card nothing = cards.nothing(incident, post.key(), level);
+      if (!take(incident, post.key(), () -> noted(post, posting.hide(post, nothing)))) {
         return false;
       }
-      Card nothing = cards.nothing(incident, post.key(), level);
-      take(() -> noted(post, posting.hide(post, nothing)));
     }
     return true;
   }
@@ -85,30 +94,39 @@ final class Round {
     Posting.Result bring() throws CallFailed;
   }
 
-  private void take(Bringing bringing) throws CallFailed {
-    try {
-      Duration wait = bringing.bring().again();
-      again = wait.compareTo(again) > 0 ? wait : again;
-    } catch (CallFailed e) {
-      if (e.kind() == CallFailed.Kind.TOO_FAST) {
-        throw e;
-      }
-      LOG.info("a card waits: {} {}", e.kind(), e.error());
-      failure = e;
+  /** One card, unless it has to wait; false when another node has the board meanwhile. */
+  private boolean take(Incident incident, String key, Bringing bringing) {
+    Duration left = waits.left(incident.id(), key, incident.seq(), clock.instant());
+    if (!left.isZero()) {
+      wait(left);
+      return true;
     }
+    if (!renewed.getAsBoolean()) {
+      return false;
+    }
+    try {
+      Posting.Result result = bringing.bring();
+      waits.done(incident.id(), key);
+      wait(result.again());
+    } catch (CallFailed e) {
+      LOG.info("a card waits: {} {}", e.kind(), e.error());
+      wait(waits.failed(incident.id(), key, e, incident.seq(), clock.instant()));
+    }
+    return true;
   }
 
-  /** The last call that did not succeed, if any. */
-  Optional<CallFailed> failure() {
-    return Optional.ofNullable(failure);
+  private void wait(Duration wait) {
+    if (again.isZero() || (!wait.isZero() && wait.compareTo(again) < 0)) {
+      again = wait;
+    }
   }
 
   /** Whether every card is as it should be. */
   boolean isDone() {
-    return again.isZero() && failure == null;
+    return again.isZero();
   }
 
-  /** How long the cards that were not brought have to wait. */
+  /** When the first of the cards that were not brought may be tried again. */
   Duration again() {
     return again;
   }

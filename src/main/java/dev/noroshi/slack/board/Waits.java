@@ -5,39 +5,98 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
-/** When an incident's board may be tried again after a call did not succeed. */
+/**
+ * When what did not succeed may be tried again. Each card waits for itself: one that Slack refuses
+ * must not keep the others back.
+ */
 final class Waits {
+
+  /** In the place of a card: the channel as a whole. */
+  static final String CHANNEL = "";
 
   private static final Duration SHORTEST = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
-  private record Wait(Instant until, int failures) {}
+  /** Whatever the record says meanwhile. */
+  private static final long ANY = -1;
 
-  private final Map<String, Wait> waits = new ConcurrentHashMap<>();
+  /**
+   * One wait.
+   *
+   * @param seq how long the record was
+   * @param soonest when it may be tried again if the record went on meanwhile
+   */
+  private record Wait(long seq, Instant soonest, Instant until, int failures) {
 
-  boolean mustWait(String incident, Instant now) {
-    Wait wait = waits.get(incident);
-    return wait != null && now.isBefore(wait.until());
+    Instant until(long now) {
+      return now > seq ? soonest : until;
+    }
+  }
+
+  private record Rest(long seq, Instant until) {}
+
+  private final Map<String, Map<String, Wait>> waits = new ConcurrentHashMap<>();
+  private final Map<String, Rest> rests = new ConcurrentHashMap<>();
+
+  /** How long a card still has to wait; zero when it may be tried. */
+  Duration left(String incident, String card, long seq, Instant now) {
+    Wait wait = waits.getOrDefault(incident, Map.of()).get(card);
+    Instant until = wait == null ? now : wait.until(seq);
+    return now.isBefore(until) ? Duration.between(now, until) : Duration.ZERO;
   }
 
   /**
    * As long as Slack asks, or longer with each refusal: an archived channel is not asked again
-   * every second.
+   * every second. But when the record went on, somebody is there, and it may be another card.
    */
-  Duration failed(String incident, CallFailed failed, Instant now) {
+  Duration failed(String incident, String card, CallFailed failed, long seq, Instant now) {
+    Map<String, Wait> cards = waits.computeIfAbsent(incident, id -> new ConcurrentHashMap<>());
+    Wait before = cards.get(card);
     boolean refused = failed.kind() == CallFailed.Kind.REFUSED;
-    Wait before = waits.get(incident);
     int failures = refused ? (before == null ? 1 : before.failures() + 1) : 0;
     Duration grown = SHORTEST.multipliedBy(1L << Math.min(Math.max(failures - 1, 0), 8));
     Duration wait = longer(grown.compareTo(LONGEST) > 0 ? LONGEST : grown, failed.retryAfter());
-    waits.put(incident, new Wait(now.plus(wait), failures));
+    Duration soonest = refused ? SHORTEST : wait;
+    cards.put(card, new Wait(seq, now.plus(soonest), now.plus(wait), failures));
     return wait;
   }
 
-  /** Something changed, or all went well: the next time may be now. */
+  /** It went well. */
+  void done(String incident, String card) {
+    Map<String, Wait> cards = waits.get(incident);
+    if (cards != null) {
+      cards.remove(card);
+    }
+  }
+
+  /** There is nothing to do for an incident until then, unless its record goes on. */
+  void rest(String incident, long seq, Instant until) {
+    rests.put(incident, new Rest(seq, until));
+  }
+
+  /** Nothing can be done for an incident until then. */
+  void rest(String incident, Instant until) {
+    rest(incident, ANY, until);
+  }
+
+  /**
+   * Whether the whole of an incident rests.
+   *
+   * @param seq how long the record is now
+   */
+  boolean rests(String incident, LongSupplier seq, Instant now) {
+    Rest rest = rests.get(incident);
+    return rest != null
+        && now.isBefore(rest.until())
+        && (rest.seq() == ANY || rest.seq() == seq.getAsLong());
+  }
+
+  /** Something changed outside the record, or all is done: the next time may be now. */
   void clear(String incident) {
     waits.remove(incident);
+    rests.remove(incident);
   }
 
   private static Duration longer(Duration a, Duration b) {

@@ -1,5 +1,6 @@
 package dev.noroshi.slack.call;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import java.io.IOException;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells the ways apart in which a call over Slack's client can fail. */
 public final class Calling {
 
-  private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
+  /** When Slack asks to wait and does not say how long. */
+  static final Duration USUAL_WAIT = Duration.ofSeconds(1);
 
   private Calling() {}
 
@@ -20,16 +22,22 @@ public final class Calling {
   }
 
   public static <R extends SlackApiTextResponse> R made(Attempt<R> attempt) throws CallFailed {
-    R answer;
+    @Nullable R answer;
     try {
       answer = attempt.make();
     } catch (IOException e) {
       throw CallFailed.unclear(e.getClass().getSimpleName());
     } catch (SlackApiException e) {
       if (e.getResponse().code() == 429) {
-        throw CallFailed.tooFast(wait(e.getResponse().header("Retry-After")));
+        throw CallFailed.tooFast(Restraint.wait(e.getResponse().header("Retry-After")));
       }
       throw CallFailed.unclear("status " + e.getResponse().code());
+    } catch (JsonParseException e) {
+      // Something on the way answered in Slack's place; its words may hold ours.
+      throw CallFailed.unclear("no JSON");
+    }
+    if (answer == null) {
+      throw CallFailed.unclear("no answer");
     }
     if (!answer.isOk()) {
       String error = String.valueOf(answer.getError());
@@ -37,11 +45,5 @@ public final class Calling {
       throw fast ? CallFailed.tooFast(USUAL_WAIT) : CallFailed.refused(error);
     }
     return answer;
-  }
-
-  private static Duration wait(@Nullable String header) {
-    return header != null && header.matches("\\d{1,5}")
-        ? Duration.ofSeconds(Long.parseLong(header))
-        : USUAL_WAIT;
   }
 }

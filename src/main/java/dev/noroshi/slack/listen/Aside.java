@@ -4,14 +4,18 @@ import static dev.noroshi.slack.call.Calling.made;
 
 import com.slack.api.methods.MethodsClient;
 import dev.noroshi.slack.call.CallFailed;
+import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +29,13 @@ final class Aside implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Aside.class);
   private static final int WAITING = 500;
 
+  /** After these, half a minute has passed. */
+  private static final int MOST_ATTEMPTS = 7;
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
   private final MethodsClient client;
+  private final Function<String, Speaker> speakers;
   private final ThreadPoolExecutor workers =
       new ThreadPoolExecutor(
           2,
@@ -39,8 +49,14 @@ final class Aside implements AutoCloseable {
             return thread;
           });
 
-  Aside(MethodsClient client) {
+  /**
+   * Speaks to people.
+   *
+   * @param speakers who speaks to a person, in their language
+   */
+  Aside(MethodsClient client, Function<String, Speaker> speakers) {
     this.client = client;
+    this.speakers = speakers;
     workers.allowCoreThreadTimeOut(true);
   }
 
@@ -67,14 +83,45 @@ final class Aside implements AutoCloseable {
     }
   }
 
-  void tell(Place place, String person, @Nullable String thread, String text) {
-    tell(place, person, thread, text, List.of(Kit.section(text)));
+  /**
+   * The same, tried again when it did not succeed: somebody waits for it, and to do it twice is to
+   * do it once.
+   */
+  void insist(Work work) {
+    insist(work, 1);
   }
 
-  void tell(
-      Place place, String person, @Nullable String thread, String text, List<JsonObject> blocks) {
+  private void insist(Work work, int attempt) {
     later(
         methods -> {
+          try {
+            work.run(methods);
+          } catch (CallFailed failed) {
+            if (failed.kind() == CallFailed.Kind.REFUSED || attempt == MOST_ATTEMPTS) {
+              throw failed;
+            }
+            LOG.info("tried again: {} {}", failed.kind(), failed.error());
+            Duration pause = FIRST_PAUSE.multipliedBy(1L << attempt);
+            Duration wait = failed.retryAfter().compareTo(pause) > 0 ? failed.retryAfter() : pause;
+            delayed(wait).execute(() -> insist(work, attempt + 1));
+          }
+        });
+  }
+
+  /** Waits without holding up the two who work. */
+  private static Executor delayed(Duration wait) {
+    return CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  void tell(Place place, String person, @Nullable String thread, String text) {
+    tell(place, person, thread, List.of(Kit.section(text)));
+  }
+
+  /** What lock screens show of it names nobody and nothing. */
+  void tell(Place place, String person, @Nullable String thread, List<JsonObject> blocks) {
+    later(
+        methods -> {
+          String fallback = speakers.apply(person).say("slack.fallback");
           var unused =
               made(
                   () ->
@@ -83,7 +130,7 @@ final class Aside implements AutoCloseable {
                               r.channel(place.channel())
                                   .user(person)
                                   .threadTs(thread)
-                                  .text(text)
+                                  .text(fallback)
                                   .blocksAsString(Kit.message(blocks).toString())));
         });
   }

@@ -39,7 +39,7 @@ final class Channels {
 
   /** Brings the person who asked into their channel, or puts away one that nobody needs. */
   void finish(Place place, String person, boolean used) {
-    aside.later(
+    aside.insist(
         methods -> {
           if (used) {
             var unused =

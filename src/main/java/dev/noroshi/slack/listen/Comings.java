@@ -89,7 +89,6 @@ final class Comings {
             place,
             told.id(),
             null,
-            words,
             List.of(
                 Kit.section(words),
                 Kit.actions(

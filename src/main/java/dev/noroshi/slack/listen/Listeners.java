@@ -4,7 +4,9 @@ import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
 import dev.noroshi.desk.Desk;
 import dev.noroshi.guide.Guide;
+import dev.noroshi.guide.Lang;
 import dev.noroshi.slack.board.Board;
+import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.who.Audience;
 import dev.noroshi.slack.who.People;
@@ -24,8 +26,16 @@ public final class Listeners implements AutoCloseable {
       Board board,
       People people,
       Audience audience) {
-    this.aside = new Aside(client);
+    this.aside = new Aside(client, person -> cards.speaker(lang(people, person)));
     this.room = new Room(desk, guide, cards, board, new Gate(people, audience), aside);
+  }
+
+  private static Lang lang(People people, String person) {
+    try {
+      return people.person(person).lang();
+    } catch (CallFailed e) {
+      return Lang.JA;
+    }
   }
 
   public void register(App app, MethodsClient client) {

@@ -158,7 +158,6 @@ final class Threads {
               place,
               who.person().id(),
               message.getThreadTs(),
-              words,
               List.of(
                   Kit.section(words),
                   Kit.actions(

@@ -125,13 +125,7 @@ final class Verbs {
   private Response status(Ask ask, Incident incident) {
     List<JsonObject> blocks = status.blocks(incident, ask.speaker());
     room.board().anew(incident.id());
-    room.aside()
-        .tell(
-            ask.place(),
-            ask.who().person().id(),
-            null,
-            ask.speaker().say("slack.fallback"),
-            blocks);
+    room.aside().tell(ask.place(), ask.who().person().id(), null, blocks);
     return ask.context().ack();
   }
 }

@@ -1,13 +1,13 @@
 package dev.noroshi.slack.probe;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import dev.noroshi.slack.call.CallFailed;
+import dev.noroshi.slack.call.Wire;
 import dev.noroshi.slack.listen.Place;
 import dev.noroshi.slack.who.Audience;
 import dev.noroshi.slack.who.People;
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks Slack about our tokens and channels. */
 public final class Probe implements AutoCloseable {
-
-  private static final int LONGEST_CALL_MILLIS = 8_000;
 
   private final Slack slack;
   private final MethodsClient client;
@@ -51,13 +49,7 @@ public final class Probe implements AutoCloseable {
       Policy policy,
       Clock clock,
       Duration patience) {
-    SlackConfig config = new SlackConfig();
-    config.setHttpClientCallTimeoutMillis(LONGEST_CALL_MILLIS);
-    config.setStatsEnabled(false);
-    if (apiUrl != null) {
-      config.setMethodsEndpointUrlPrefix(apiUrl);
-    }
-    this.slack = Slack.getInstance(config);
+    this.slack = Wire.slack(apiUrl, Wire.LONGEST_CALL, clock);
     this.client = slack.methods(botToken);
     this.appToken = appToken;
     this.policy = policy;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noroshi.slack.board;
+
+import org.jspecify.annotations.NullMarked;
