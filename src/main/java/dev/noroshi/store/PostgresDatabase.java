@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.noroshi.desk.StoreException.Code;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -12,6 +14,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class PostgresDatabase implements Database {
 
   private static final int WRITERS = 8;
+
+  /** At its finest level the driver writes the values of rows, whatever the root is set to. */
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+  static {
+    DRIVER.setLevel(Level.INFO);
+  }
 
   private final String where;
   private final DataSource source;
