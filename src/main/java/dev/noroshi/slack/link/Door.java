@@ -37,6 +37,7 @@ public final class Door {
   private final Traffic traffic;
   private final SlackRequestParser requests;
   private final SocketModeRequestParser envelopes;
+  private final Team team = new Team();
   private volatile boolean open;
 
   /**
@@ -82,6 +83,7 @@ public final class Door {
       String said = String.valueOf(e.getMessage());
       throw new IOException(said.replaceFirst("^The token is invalid ", "auth.test "), e);
     }
+    team.ask(app.client());
     if (signature != null) {
       warmUp(signature);
     }
@@ -206,6 +208,11 @@ public final class Door {
     Kind kind = kind(request.getRequestType());
     Response response;
     Outcome outcome;
+    if (team.isForeign(request)) {
+      told.handled(kind, Outcome.REFUSED, since(start));
+      // An event would only come again, and behind a button nobody waits for an answer.
+      return kind == Kind.EVENT || kind == Kind.ACTION ? Response.ok() : Response.error(401);
+    }
     try {
       response = Objects.requireNonNullElseGet(app.run(request), () -> Response.error(500));
       outcome =
