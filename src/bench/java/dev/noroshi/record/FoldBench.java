@@ -51,7 +51,7 @@ public class FoldBench {
       case 0 -> new WalkEntry.Answered("W2", "unclearPoints", i % 8 == 0 ? "yes" : "no", "変更");
       case 1 ->
           new FactEntry.Noted(
-              "F" + i, new FactEntry.Content("endpoint", "198.51.100.7", null, true, "EDR"));
+              "F" + i, new FactEntry.Content("endpoint", "198.51.100.7", null, true, "EDR", null));
       case 2 -> new IncidentEntry.StageSet("detection");
       default -> new PeopleEntry.RoleGiven("lead", "佐藤" + i % 5, "鈴木", null, null);
     };

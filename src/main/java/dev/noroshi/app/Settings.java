@@ -1,7 +1,7 @@
 package dev.noroshi.app;
 
 import dev.noroshi.app.web.Address;
-import dev.noroshi.slack.Policy;
+import dev.noroshi.slack.who.Policy;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

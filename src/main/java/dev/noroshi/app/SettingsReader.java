@@ -3,7 +3,7 @@ package dev.noroshi.app;
 import dev.noroshi.app.Settings.Mode;
 import dev.noroshi.app.Settings.Wrong;
 import dev.noroshi.app.web.Address;
-import dev.noroshi.slack.Policy;
+import dev.noroshi.slack.who.Policy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package dev.noroshi.desk;
 
 import dev.noroshi.guide.Flow;
+import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Entry;
 import dev.noroshi.record.Walk;
 import dev.noroshi.record.WalkEntry;
@@ -39,7 +40,7 @@ public record AnswerQuestion(
     if (last != null && answer.equals(last.answer())) {
       return List.of();
     }
-    unlessSpokenTo(last, seen, asked, situation);
+    unlessSpokenTo(last, seen, asked, ticket.lang());
     if (last != null && last.answer() != null && given == null) {
       throw new Refused("reason-needed");
     }
@@ -62,13 +63,13 @@ public record AnswerQuestion(
 
   /** Of two people at once the first wins, and the second is told who and what. */
   static void unlessSpokenTo(
-      Walk.@Nullable Given last, @Nullable Long seen, Flow.Question asked, Situation situation) {
+      Walk.@Nullable Given last, @Nullable Long seen, Flow.Question asked, Lang lang) {
     if (last != null && seen != null && last.seq() > seen) {
       String label =
           asked.answers().stream()
               .filter(a -> last.answer() == null ? a.open() : a.id().equals(last.answer()))
               .findFirst()
-              .map(a -> a.label().in(Desk.lang(situation.incident())))
+              .map(a -> a.label().in(lang))
               .orElse("");
       throw new Refused("answered-meanwhile", "by", last.by(), "answer", label);
     }

@@ -6,7 +6,6 @@ import dev.noroshi.flow.Assessment;
 import dev.noroshi.flow.Assessor;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
-import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Entry;
 import dev.noroshi.record.Export;
 import dev.noroshi.record.Incident;
@@ -272,9 +271,5 @@ public final class Desk {
   /** The incident bound to a channel. */
   public Optional<String> incidentIn(String channel) {
     return store.incidentIn(channel);
-  }
-
-  static Lang lang(Incident incident) {
-    return incident.outline().lang().equals("en") ? Lang.EN : Lang.JA;
   }
 }

@@ -40,7 +40,7 @@ public record LeaveOpen(
         && Objects.equals(last.askAgain(), askAgain)) {
       return List.of();
     }
-    AnswerQuestion.unlessSpokenTo(last, seen, asked, situation);
+    AnswerQuestion.unlessSpokenTo(last, seen, asked, ticket.lang());
     Checked.time(askAgain);
     if (askAgain != null && !askAgain.isAfter(situation.now())) {
       throw new Refused("ask-again-past", "time", askAgain.toString());

@@ -30,6 +30,7 @@ public record NoteFact(Ticket ticket, String incident, FactEntry.Content content
         Checked.text("text", content.text(), Checked.FACT),
         content.eventTime(),
         content.confirmed(),
-        Checked.optional("source", content.source(), Checked.LINE));
+        Checked.optional("source", content.source(), Checked.LINE),
+        content.message());
   }
 }

@@ -2,6 +2,7 @@ package dev.noroshi.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ public interface PostStore {
    * @param ts the message, once it is known
    * @param hash of what it shows, once it is posted
    * @param since when it was claimed, by the machine's clock
+   * @param shown the number of the newest entry that it shows
+   * @param shownAt since when it shows that, by the machine's clock
    */
   record Post(
       String incident,
@@ -29,7 +32,29 @@ public interface PostStore {
       @Nullable String ts,
       @Nullable String hash,
       State state,
-      Instant since) {}
+      Instant since,
+      long shown,
+      Instant shownAt) {
+
+    /** A post that is about to be made. */
+    public static Post claimed(
+        String incident, String key, String channel, String nonce, Instant now) {
+      return new Post(
+          incident, key, channel, null, nonce, null, null, State.CLAIMED, now, 0, Instant.EPOCH);
+    }
+
+    /** The same, found or made, with what it shows. */
+    public Post posted(String message, String content, long upTo, Instant now) {
+      return new Post(
+          incident, key, channel, thread, nonce, message, content, State.POSTED, since, upTo, now);
+    }
+
+    /** The same, deleted by a person. */
+    public Post gone() {
+      return new Post(
+          incident, key, channel, thread, nonce, ts, hash, State.GONE, since, shown, shownAt);
+    }
+  }
 
   /** Where a post stands. */
   enum State {
@@ -53,6 +78,12 @@ public interface PostStore {
   void release(String incident, String owner);
 
   List<Post> posts(String incident);
+
+  /** The card that a message is, if it is one. */
+  Optional<Post> at(String channel, String ts);
+
+  /** Forgets a post, so that the card is posted anew. */
+  void forget(String incident, String key);
 
   /** Keeps a post as it is now. */
   void keep(Post post);

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vendor null when nobody from outside does
  * @param opened whether the vendor may see tasks and technical facts
+ * @param people of the vendor who are meant; empty while not opened
  */
 public record SetAudience(
-    Ticket ticket, String incident, String channel, @Nullable String vendor, boolean opened)
+    Ticket ticket,
+    String incident,
+    String channel,
+    @Nullable String vendor,
+    boolean opened,
+    List<String> people)
     implements Command {
 
   @Override
@@ -23,7 +29,11 @@ public record SetAudience(
       throw new Refused("opened-to-nobody");
     }
     PeopleEntry.AudienceSet set =
-        new PeopleEntry.AudienceSet(Checked.text("channel", channel, Checked.LINE), named, opened);
+        new PeopleEntry.AudienceSet(
+            Checked.text("channel", channel, Checked.LINE),
+            named,
+            opened,
+            people.stream().sorted().toList());
     boolean same = situation.incident().people().audience(set.channel()).equals(Optional.of(set));
     return same ? List.of() : List.of(set);
   }

@@ -18,6 +18,7 @@ public record Guide(
     String edition,
     GuideFiles files,
     Map<String, Flow> flows,
+    Map<String, Checklist> checklists,
     List<Element> elements,
     Map<String, Mark> marks,
     List<Term> stages,
@@ -60,6 +61,10 @@ public record Guide(
 
   public Optional<Flow> flow(String id) {
     return Optional.ofNullable(flows.get(id));
+  }
+
+  public Optional<Checklist> checklist(String id) {
+    return Optional.ofNullable(checklists.get(id));
   }
 
   public Optional<Element> element(String id) {

@@ -23,6 +23,7 @@ final class GuideReader {
         files.edition(),
         files,
         index(tree.folder("flows"), node -> node.get("id").text(), GuideReader::flow),
+        index(tree.folder("checklists"), node -> node.get("id").text(), GuideReader::checklist),
         list(elements.get("elements"), GuideReader::element),
         index(
             elements.get("marks").items(),
@@ -121,6 +122,22 @@ final class GuideReader {
     Map<String, Set<String>> answers = new LinkedHashMap<>();
     node.members().forEach((question, named) -> answers.put(question, names(named)));
     return new Condition(Collections.unmodifiableMap(answers));
+  }
+
+  private static Checklist checklist(Node node) {
+    return new Checklist(
+        node.get("id").text(),
+        node.get("stage").text(),
+        bilingual(node.get("title")),
+        source(node.get("source")),
+        list(
+            node.get("items"),
+            item ->
+                new Checklist.Item(
+                    item.get("id").text(),
+                    bilingual(item.get("text")),
+                    bilingual(item.get("why")),
+                    source(item.get("source")))));
   }
 
   private static Element element(Node node) {

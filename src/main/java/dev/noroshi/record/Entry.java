@@ -3,7 +3,8 @@ package dev.noroshi.record;
 import java.util.Map;
 
 /** One thing that happened in an incident. Holds ids, instants, numbers and text only. */
-public sealed interface Entry permits IncidentEntry, WalkEntry, FactEntry, PeopleEntry, SealEntry {
+public sealed interface Entry
+    permits IncidentEntry, WalkEntry, FactEntry, MessageEntry, PeopleEntry, SealEntry {
 
   /** The name under which it is written; it never changes once it has been used. */
   String type();

@@ -17,13 +17,15 @@ public sealed interface FactEntry extends Entry {
    * @param eventTime when it happened, which is not when it was written down
    * @param confirmed false while it is a guess
    * @param source how it is known
+   * @param message the message in the channel that it was taken from
    */
   record Content(
       String element,
       String text,
       @Nullable Instant eventTime,
       boolean confirmed,
-      @Nullable String source) {
+      @Nullable String source,
+      @Nullable String message) {
 
     static Content from(Fields f) {
       return new Content(
@@ -31,7 +33,8 @@ public sealed interface FactEntry extends Entry {
           f.text("text"),
           f.optionalInstant("eventTime"),
           f.flag("confirmed"),
-          f.optionalText("source"));
+          f.optionalText("source"),
+          f.optionalText("message"));
     }
 
     Fields in(Fields fields) {
@@ -40,7 +43,8 @@ public sealed interface FactEntry extends Entry {
           .with("text", text)
           .with("eventTime", eventTime)
           .with("confirmed", confirmed)
-          .with("source", source);
+          .with("source", source)
+          .with("message", message);
     }
   }
 

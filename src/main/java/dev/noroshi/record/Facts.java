@@ -35,6 +35,14 @@ public record Facts(Map<String, List<Version>> byId) {
     return byId.containsKey(fact);
   }
 
+  /** The facts taken from a message. */
+  public List<Version> from(String message) {
+    return byId.values().stream()
+        .map(all -> all.get(all.size() - 1))
+        .filter(version -> message.equals(version.content().message()))
+        .toList();
+  }
+
   /** The version that counts. */
   public Optional<Version> last(String fact) {
     List<Version> all = byId.getOrDefault(fact, List.of());

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Grows lists by key while a tail of entries is folded. Only the lists that the tail touches are
@@ -23,12 +24,20 @@ final class Histories<V> {
     touched.computeIfAbsent(key, k -> new ArrayList<>(all.getOrDefault(k, List.of()))).add(value);
   }
 
+  /** Takes values away; a key without any is as if it had never been. */
+  void remove(String key, Predicate<V> which) {
+    touched
+        .computeIfAbsent(key, k -> new ArrayList<>(all.getOrDefault(k, List.of())))
+        .removeIf(which);
+  }
+
   boolean has(String key) {
     return all.containsKey(key) || touched.containsKey(key);
   }
 
   Map<String, List<V>> done() {
     touched.forEach((key, list) -> all.put(key, Collections.unmodifiableList(list)));
+    all.values().removeIf(List::isEmpty);
     return Collections.unmodifiableMap(all);
   }
 }

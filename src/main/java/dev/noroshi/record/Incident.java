@@ -23,6 +23,7 @@ public record Incident(
     Outline outline,
     Walks walks,
     Facts facts,
+    Messages messages,
     People people,
     Seals seals) {
 
@@ -36,6 +37,7 @@ public record Incident(
         Outline.EMPTY,
         Walks.EMPTY,
         Facts.EMPTY,
+        Messages.EMPTY,
         People.EMPTY,
         Seals.EMPTY);
   }
@@ -70,6 +72,7 @@ public record Incident(
         outline.after(open),
         walks.after(open),
         facts.after(open),
+        messages.after(open),
         people.after(open),
         seals.after(open));
   }

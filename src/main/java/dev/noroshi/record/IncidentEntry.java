@@ -97,6 +97,68 @@ public sealed interface IncidentEntry extends Entry {
     }
   }
 
+  /**
+   * Whether the attacker could be reading the channel: {@code yes}, {@code no} or {@code unknown}.
+   */
+  record WatchSaid(String answer) implements IncidentEntry {
+
+    static final String TYPE = "watch-said";
+
+    static WatchSaid from(Fields f) {
+      return new WatchSaid(f.text("answer"));
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+      return Fields.empty().with("answer", answer).values();
+    }
+  }
+
+  /** Somebody deleted a card in the channel; it stays deleted until a person asks for it. */
+  record CardDeleted(String card) implements IncidentEntry {
+
+    static final String TYPE = "card-deleted";
+
+    static CardDeleted from(Fields f) {
+      return new CardDeleted(f.text("card"));
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+      return Fields.empty().with("card", card).values();
+    }
+  }
+
+  /** The record up to an entry was handed to the person who asked. */
+  record Taken(long upTo, String head) implements IncidentEntry {
+
+    static final String TYPE = "record-taken";
+
+    static Taken from(Fields f) {
+      return new Taken(f.number("upTo"), f.text("head"));
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+      return Fields.empty().with("upTo", upTo).with("head", head).values();
+    }
+  }
+
   record StageSet(String stage) implements IncidentEntry {
 
     static final String TYPE = "stage-set";

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The course of an incident: what it is called, where it stands, on which clock it runs.
  *
  * @param title empty when the first entry was purged
+ * @param watched whether the attacker could be reading the channel; null when nobody has said
  * @param closedAt null while it is open
  */
 public record Outline(
@@ -18,11 +19,12 @@ public record Outline(
     @Nullable String channel,
     @Nullable Instant openedAt,
     @Nullable String stage,
+    @Nullable String watched,
     @Nullable Instant closedAt,
     IncidentTime time) {
 
   static final Outline EMPTY =
-      new Outline("", false, null, "ja", null, null, null, null, IncidentTime.REAL);
+      new Outline("", false, null, "ja", null, null, null, null, null, IncidentTime.REAL);
 
   Outline after(List<OpenEntry> tail) {
     Outline outline = this;
@@ -38,19 +40,32 @@ public record Outline(
   private Outline after(Instant at, IncidentEntry entry) {
     if (entry instanceof IncidentEntry.Opened o) {
       return new Outline(
-          o.title(), o.drill(), o.noticedAt(), o.lang(), o.channel(), at, stage, null, time);
+          o.title(),
+          o.drill(),
+          o.noticedAt(),
+          o.lang(),
+          o.channel(),
+          at,
+          stage,
+          watched,
+          null,
+          time);
     }
     if (entry instanceof IncidentEntry.StageSet set) {
-      return with(set.stage(), closedAt, time);
+      return with(set.stage(), watched, closedAt, time);
+    }
+    if (entry instanceof IncidentEntry.WatchSaid said) {
+      return with(stage, said.answer(), closedAt, time);
     }
     if (entry instanceof IncidentEntry.Closed) {
-      return with(stage, at, time);
+      return with(stage, watched, at, time);
     }
     if (entry instanceof IncidentEntry.Reopened) {
-      return with(stage, null, time);
+      return with(stage, watched, null, time);
     }
     if (entry instanceof IncidentEntry.TimeMapped map) {
-      return with(stage, closedAt, new IncidentTime(map.machine(), map.incident(), map.factor()));
+      return with(
+          stage, watched, closedAt, new IncidentTime(map.machine(), map.incident(), map.factor()));
     }
     return this;
   }
@@ -59,15 +74,25 @@ public record Outline(
   private Outline afterPurged(OpenEntry open) {
     return switch (open.type()) {
       case IncidentEntry.Opened.TYPE ->
-          new Outline("", drill, noticedAt, lang, channel, open.at(), stage, null, time);
-      case IncidentEntry.Closed.TYPE -> with(stage, open.at(), time);
-      case IncidentEntry.Reopened.TYPE -> with(stage, null, time);
+          new Outline("", drill, noticedAt, lang, channel, open.at(), stage, watched, null, time);
+      case IncidentEntry.Closed.TYPE -> with(stage, watched, open.at(), time);
+      case IncidentEntry.Reopened.TYPE -> with(stage, watched, null, time);
       default -> this;
     };
   }
 
-  private Outline with(@Nullable String newStage, @Nullable Instant closed, IncidentTime newTime) {
-    return new Outline(title, drill, noticedAt, lang, channel, openedAt, newStage, closed, newTime);
+  private Outline with(
+      @Nullable String newStage,
+      @Nullable String newWatched,
+      @Nullable Instant closed,
+      IncidentTime newTime) {
+    return new Outline(
+        title, drill, noticedAt, lang, channel, openedAt, newStage, newWatched, closed, newTime);
+  }
+
+  /** Whether the channel may hold facts: only when somebody has said that nobody else reads it. */
+  public boolean mayHoldFacts() {
+    return "no".equals(watched);
   }
 
   public boolean isOpen() {

@@ -1,5 +1,6 @@
 package dev.noroshi.record;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,24 +14,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles given and not ended, oldest first
  * @param audiences by channel
- * @param offer the shift that waits to be accepted, if any
+ * @param shifts offered, oldest first
  */
 public record People(
     List<PeopleEntry.RoleGiven> roles,
     Map<String, PeopleEntry.AudienceSet> audiences,
-    @Nullable Offer offer) {
+    List<Shift> shifts) {
 
-  static final People EMPTY = new People(List.of(), Map.of(), null);
+  static final People EMPTY = new People(List.of(), Map.of(), List.of());
 
   /** The role that goes with the shift. */
   public static final String LEAD = "lead";
 
   public record Offer(long seq, String by, PeopleEntry.HandoverOffered handover) {}
 
+  /**
+   * A shift that was offered.
+   *
+   * @param accepted when it was taken; null while it waits or when a later offer replaced it
+   */
+  public record Shift(Offer offer, @Nullable Instant accepted) {}
+
+  /** The shift that waits to be accepted, if any: the last one offered. */
+  public @Nullable Offer offer() {
+    Shift last = shifts.isEmpty() ? null : shifts.get(shifts.size() - 1);
+    return last == null || last.accepted() != null ? null : last.offer();
+  }
+
   People after(List<OpenEntry> tail) {
     List<PeopleEntry.RoleGiven> nowRoles = new ArrayList<>(roles);
     Map<String, PeopleEntry.AudienceSet> nowAudiences = new LinkedHashMap<>(audiences);
-    Offer nowOffer = offer;
+    List<Shift> nowShifts = new ArrayList<>(shifts);
     for (OpenEntry open : tail) {
       if (open.entry() instanceof PeopleEntry.RoleGiven given) {
         nowRoles.removeIf(r -> r.role().equals(given.role()) && r.person().equals(given.person()));
@@ -40,15 +54,18 @@ public record People(
       } else if (open.entry() instanceof PeopleEntry.AudienceSet set) {
         nowAudiences.put(set.channel(), set);
       } else if (open.entry() instanceof PeopleEntry.HandoverOffered offered) {
-        nowOffer = new Offer(open.seq(), open.by(), offered);
+        nowShifts.add(new Shift(new Offer(open.seq(), open.by(), offered), null));
       } else if (open.entry() instanceof PeopleEntry.HandoverAccepted accepted
-          && nowOffer != null
-          && nowOffer.seq() == accepted.offer()) {
-        takeOver(nowRoles, nowOffer);
-        nowOffer = null;
+          && !nowShifts.isEmpty()) {
+        Shift last = nowShifts.get(nowShifts.size() - 1);
+        if (last.accepted() == null && last.offer().seq() == accepted.offer()) {
+          takeOver(nowRoles, last.offer());
+          nowShifts.set(nowShifts.size() - 1, new Shift(last.offer(), open.at()));
+        }
       }
     }
-    return new People(List.copyOf(nowRoles), Collections.unmodifiableMap(nowAudiences), nowOffer);
+    return new People(
+        List.copyOf(nowRoles), Collections.unmodifiableMap(nowAudiences), List.copyOf(nowShifts));
   }
 
   private static void takeOver(List<PeopleEntry.RoleGiven> roles, Offer offer) {

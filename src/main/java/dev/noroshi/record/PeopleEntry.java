@@ -1,6 +1,7 @@
 package dev.noroshi.record;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -70,14 +71,20 @@ public sealed interface PeopleEntry extends Entry {
   /**
    * Who listens in a channel: nobody from outside, or a vendor, to whom tasks and technical facts
    * may be shown once {@code opened}; damage facts never.
+   *
+   * @param people from outside to whom it was opened; whoever else comes is not meant
    */
-  record AudienceSet(String channel, @Nullable String vendor, boolean opened)
+  record AudienceSet(String channel, @Nullable String vendor, boolean opened, List<String> people)
       implements PeopleEntry {
 
     static final String TYPE = "audience-set";
 
     static AudienceSet from(Fields f) {
-      return new AudienceSet(f.text("channel"), f.optionalText("vendor"), f.flag("opened"));
+      return new AudienceSet(
+          f.text("channel"),
+          f.optionalText("vendor"),
+          f.flag("opened"),
+          f.has("people") ? f.texts("people") : List.of());
     }
 
     @Override
@@ -91,6 +98,7 @@ public sealed interface PeopleEntry extends Entry {
           .with("channel", channel)
           .with("vendor", vendor)
           .with("opened", opened)
+          .with("people", people)
           .values();
     }
   }

@@ -53,6 +53,11 @@ public record Walk(
     return new Walk(id, flow, edition, startedAt, by, again, given, review, reason);
   }
 
+  /** The number of the last thing said; 0 before the first. */
+  public long lastSaid() {
+    return given.values().stream().flatMap(List::stream).mapToLong(Given::seq).max().orElse(0);
+  }
+
   /** What counts for a question now. */
   public Optional<Given> last(String question) {
     List<Given> all = given.getOrDefault(question, List.of());

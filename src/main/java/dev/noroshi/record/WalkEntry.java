@@ -109,6 +109,34 @@ public sealed interface WalkEntry extends Entry {
     }
   }
 
+  /**
+   * An answer is taken back by the person who gave it, as if it had not been said.
+   *
+   * @param answer the number of its entry
+   */
+  record TakenBack(String walk, String question, long answer) implements WalkEntry {
+
+    static final String TYPE = "taken-back";
+
+    static TakenBack from(Fields f) {
+      return new TakenBack(f.text("walk"), f.text("question"), f.number("answer"));
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+      return Fields.empty()
+          .with("walk", walk)
+          .with("question", question)
+          .with("answer", answer)
+          .values();
+    }
+  }
+
   /** When a settled decision is to be looked at again, in incident time. */
   record ReviewSet(String walk, Instant time) implements WalkEntry {
 

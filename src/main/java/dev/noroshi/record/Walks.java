@@ -53,6 +53,8 @@ public record Walks(Map<String, Walk> byId) {
           l.question(),
           new Walk.Given(
               open.seq(), open.at(), open.by(), null, l.reason(), l.finder(), l.askAgain()));
+    } else if (entry instanceof WalkEntry.TakenBack back) {
+      given.remove(back.question(), said -> said.seq() == back.answer());
     } else if (entry instanceof WalkEntry.Abandoned abandoned) {
       return walk.abandoned(abandoned.reason());
     } else if (entry instanceof WalkEntry.ReviewSet review) {

@@ -4,10 +4,10 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.methods.MethodsClient;
 import dev.noroshi.desk.Desk;
 import dev.noroshi.desk.PostStore;
 import dev.noroshi.guide.Guide;
-import dev.noroshi.slack.board.Audience;
 import dev.noroshi.slack.board.Board;
 import dev.noroshi.slack.board.BoltCalls;
 import dev.noroshi.slack.cards.Cards;
@@ -17,6 +17,9 @@ import dev.noroshi.slack.link.SocketLink;
 import dev.noroshi.slack.link.Traffic;
 import dev.noroshi.slack.listen.Listeners;
 import dev.noroshi.slack.listen.Place;
+import dev.noroshi.slack.who.Audience;
+import dev.noroshi.slack.who.People;
+import dev.noroshi.slack.who.Policy;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -30,6 +33,7 @@ public final class Face implements AutoCloseable {
 
   private final App app;
   private final Board board;
+  private final Listeners listeners;
   private final Clock clock;
   private final Door door;
   private @Nullable SocketLink socket;
@@ -94,22 +98,25 @@ public final class Face implements AutoCloseable {
                 .requestVerificationEnabled(false)
                 .allEventsApiAutoAckEnabled(true)
                 .build());
+    MethodsClient client = slack.methods(access.botToken());
     this.clock = clock;
     this.door = new Door(app, access.signingSecret(), clock, traffic);
     Cards cards = new Cards(desk, guide);
-    Audience audience = new Audience(slack.methods(access.botToken()));
+    People people = new People(client, policy);
+    Audience audience = new Audience(client, people);
     this.board =
         new Board(
             desk,
             posts,
             cards,
-            new BoltCalls(slack.methods(access.botToken())),
+            new BoltCalls(client),
             audience,
-            Place::channelOf,
+            bound -> Place.of(bound).channel(),
             clock,
             nonces,
             node);
-    new Listeners(desk, guide, cards, board, audience).register(app);
+    this.listeners = new Listeners(client, desk, guide, cards, board, people, audience);
+    listeners.register(app, client);
   }
 
   /** Where signed requests come in. */
@@ -151,6 +158,7 @@ public final class Face implements AutoCloseable {
       connected.close();
     }
     board.close();
+    listeners.close();
     var unused = app.stop();
   }
 }

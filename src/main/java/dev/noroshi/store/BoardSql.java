@@ -7,10 +7,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The statements on posts; the same text runs on SQLite and PostgreSQL. */
 final class BoardSql {
+
+  private static final String SELECT =
+      "select incident, key, channel, thread, nonce, ts, hash, state, since, shown, shown_at"
+          + " from post";
 
   private BoardSql() {}
 
@@ -55,12 +60,27 @@ final class BoardSql {
 
   static List<Post> posts(Handle handle, String incident) {
     return handle
-        .createQuery(
-            "select incident, key, channel, thread, nonce, ts, hash, state, since from post"
-                + " where incident = :incident order by key")
+        .createQuery(SELECT + " where incident = :incident order by key")
         .bind("incident", incident)
         .map((row, context) -> post(row))
         .list();
+  }
+
+  static Optional<Post> at(Handle handle, String channel, String ts) {
+    return handle
+        .createQuery(SELECT + " where channel = :channel and ts = :ts")
+        .bind("channel", channel)
+        .bind("ts", ts)
+        .map((row, context) -> post(row))
+        .findFirst();
+  }
+
+  static void forget(Handle handle, String incident, String key) {
+    handle
+        .createUpdate("delete from post where incident = :incident and key = :key")
+        .bind("incident", incident)
+        .bind("key", key)
+        .execute();
   }
 
   private static Post post(ResultSet row) throws SQLException {
@@ -73,17 +93,21 @@ final class BoardSql {
         row.getString("ts"),
         row.getString("hash"),
         State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-        Instant.ofEpochMilli(row.getLong("since")));
+        Instant.ofEpochMilli(row.getLong("since")),
+        row.getLong("shown"),
+        Instant.ofEpochMilli(row.getLong("shown_at")));
   }
 
   static void keep(Handle handle, Post post) {
     handle
         .createUpdate(
-            "insert into post (incident, key, channel, thread, nonce, ts, hash, state, since)"
-                + " values (:incident, :key, :channel, :thread, :nonce, :ts, :hash, :state, :since)"
+            "insert into post (incident, key, channel, thread, nonce, ts, hash, state, since,"
+                + " shown, shown_at) values (:incident, :key, :channel, :thread, :nonce, :ts,"
+                + " :hash, :state, :since, :shown, :shown_at)"
                 + " on conflict (incident, key) do update set channel = excluded.channel,"
                 + " thread = excluded.thread, nonce = excluded.nonce, ts = excluded.ts,"
-                + " hash = excluded.hash, state = excluded.state, since = excluded.since")
+                + " hash = excluded.hash, state = excluded.state, since = excluded.since,"
+                + " shown = excluded.shown, shown_at = excluded.shown_at")
         .bind("incident", post.incident())
         .bind("key", post.key())
         .bind("channel", post.channel())
@@ -93,6 +117,8 @@ final class BoardSql {
         .bind("hash", post.hash())
         .bind("state", post.state().name().toLowerCase(Locale.ROOT))
         .bind("since", post.since().toEpochMilli())
+        .bind("shown", post.shown())
+        .bind("shown_at", post.shownAt().toEpochMilli())
         .execute();
   }
 }

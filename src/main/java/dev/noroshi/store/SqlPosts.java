@@ -3,6 +3,7 @@ package dev.noroshi.store;
 import dev.noroshi.desk.PostStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Posts in SQL. The statements stand in {@link BoardSql}. */
 final class SqlPosts implements PostStore {
@@ -40,6 +41,20 @@ final class SqlPosts implements PostStore {
   @Override
   public List<Post> posts(String incident) {
     return store.read(handle -> BoardSql.posts(handle, incident));
+  }
+
+  @Override
+  public Optional<Post> at(String channel, String ts) {
+    return store.read(handle -> BoardSql.at(handle, channel, ts));
+  }
+
+  @Override
+  public void forget(String incident, String key) {
+    store.change(
+        handle -> {
+          BoardSql.forget(handle, incident, key);
+          return true;
+        });
   }
 
   @Override

@@ -102,7 +102,7 @@ final class OverHttpTest {
         () -> served.slack().messages("U1", Served.CHANNEL).toString().contains("不審な暗号化"));
     assertThat(served.service().noroshi().desk().incidents()).hasSize(1);
     assertThat(counted("command", "done")).isEqualTo(1);
-    assertThat(counted("form", "done")).isEqualTo(1);
+    assertThat(counted("form", "done")).isEqualTo(2);
   }
 
   @Test
@@ -135,6 +135,8 @@ final class OverHttpTest {
 
   @Test
   void the_stand_ins_own_tampering_is_refused_too() {
+    // Else an event of the beginning would be what is tampered with.
+    served.slack().untilQuiet();
     for (String how : new String[] {"secret", "stale", "body"}) {
       served.slack().control("mischief", "tamper", how, "times", 1);
       var answered =
@@ -225,7 +227,7 @@ final class OverHttpTest {
 
   @Test
   void the_first_request_of_all_was_our_own_and_is_not_counted() {
-    assertThat(served.admin("/metrics").body()).doesNotContain("noroshi_requests");
+    assertThat(counted("other", "")).isZero();
     assertThat(served.ready()).isTrue();
   }
 }

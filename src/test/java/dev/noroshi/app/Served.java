@@ -137,15 +137,14 @@ final class Served implements AutoCloseable {
   void startIncident(String title) {
     slack.control("command", "as", "U1", "channel", CHANNEL, "text", "/noroshi 開始");
     TestSlack.until("the form", () -> !slack.views("U1").isEmpty());
-    JsonObject view = slack.views("U1").get(0);
-    slack.control(
-        "submit",
-        "as",
-        "U1",
-        "view_id",
-        view.getString("id"),
-        "state",
-        TestSlack.json("name", TestSlack.json("value", TestSlack.json("value", title))));
+    submit(TestSlack.json("name", TestSlack.json("value", TestSlack.json("value", title))));
+    JsonObject no = TestSlack.json("selected_option", TestSlack.json("value", "no"));
+    submit(TestSlack.json("watched", TestSlack.json("value", no)));
+  }
+
+  private void submit(JsonObject state) {
+    String view = slack.views("U1").get(0).getString("id");
+    slack.control("submit", "as", "U1", "view_id", view, "state", state);
   }
 
   @Override

@@ -11,6 +11,8 @@ import dev.noroshi.record.Entry;
 import dev.noroshi.record.FactEntry;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.IncidentEntry;
+import dev.noroshi.record.MessageEntry;
+import dev.noroshi.record.Messages;
 import dev.noroshi.record.PeopleEntry;
 import dev.noroshi.record.SealEntry;
 import dev.noroshi.record.SealedEntry;
@@ -150,7 +152,7 @@ abstract class DeskContract {
     for (Command command :
         List.of(
             new OpenIncident(sato(), "I2", "t", false, far, Lang.EN, null, null),
-            new NoteFact(sato(), ID, new FactEntry.Content("damage", "x", far, true, null)),
+            new NoteFact(sato(), ID, new FactEntry.Content("damage", "x", far, true, null, null)),
             new LeaveOpen(sato(), ID, walk, "unclearPoints", "?", null, far, null),
             new GiveRole(sato(), ID, "lead", "佐藤", null, null, far),
             new OfferHandover(sato(), ID, "田中", "n", far))) {
@@ -219,6 +221,27 @@ abstract class DeskContract {
     assertThat(written(new ReopenIncident(sato(), ID, "続きが見つかった"))).hasSize(1);
     assertThat(written(new ReopenIncident(sato(), ID, "二度目"))).isEmpty();
     assertThat(written(new SetStage(sato(), ID, "recovery"))).hasSize(1);
+  }
+
+  @Test
+  void who_may_be_reading_along_is_recorded_and_facts_wait_for_a_clear_no() {
+    assertThat(fixture.incident().outline().mayHoldFacts()).as("nobody has said").isFalse();
+    desk.handle(new SayWatched(sato(), ID, SayWatched.Answer.UNKNOWN));
+    assertThat(fixture.incident().outline().mayHoldFacts()).isFalse();
+    desk.handle(new SayWatched(sato(), ID, SayWatched.Answer.NO));
+    assertThat(fixture.incident().outline().mayHoldFacts()).isTrue();
+    assertThat(written(new SayWatched(sato(), ID, SayWatched.Answer.NO))).isEmpty();
+  }
+
+  @Test
+  void a_deleted_card_and_a_taken_record_are_noted_even_after_the_end() {
+    desk.handle(new CloseIncident(sato(), ID, "誤検知"));
+    String head = fixture.incident().head();
+
+    assertThat(written(new TakeRecord(sato(), ID)))
+        .containsExactly(new IncidentEntry.Taken(2, head));
+    assertThat(written(new NoteDeletedCard(sato(), ID, "incident")))
+        .containsExactly(new IncidentEntry.CardDeleted("incident"));
   }
 
   @Test
@@ -382,10 +405,28 @@ abstract class DeskContract {
     desk.handle(new StartWalk(sato(), ID, "sharing", null));
   }
 
+  @Test
+  void an_answer_is_taken_back_by_the_one_who_gave_it_while_it_is_the_last() {
+    String walk = fixture.startWalk("sharing");
+    fixture.answer(walk, "unclearPoints", "yes");
+    refused(new TakeBack(fixture.by("田中"), ID, walk, "unclearPoints", 3), "not-taken-back");
+
+    assertThat(written(new TakeBack(sato(), ID, walk, "unclearPoints", 3)))
+        .containsExactly(new WalkEntry.TakenBack(walk, "unclearPoints", 3));
+    assertThat(fixture.walk(walk).given()).isEmpty();
+    assertThat(written(new TakeBack(sato(), ID, walk, "unclearPoints", 3))).isEmpty();
+
+    fixture.answer(walk, "unclearPoints", "no");
+    desk.handle(new AnswerQuestion(sato(), ID, walk, "unclearPoints", "yes", null, "ログが出た"));
+    refused(new TakeBack(sato(), ID, walk, "unclearPoints", 5), "not-taken-back");
+    desk.handle(new TakeBack(sato(), ID, walk, "unclearPoints", 6));
+    assertThat(fixture.walk(walk).answers()).containsEntry("unclearPoints", "no");
+  }
+
   // -- facts
 
   private static FactEntry.Content fact(String element, String text) {
-    return new FactEntry.Content(element, text, NOON.minusSeconds(60), false, "EDR");
+    return new FactEntry.Content(element, text, NOON.minusSeconds(60), false, "EDR", null);
   }
 
   @Test
@@ -412,8 +453,34 @@ abstract class DeskContract {
     refused(new NoteFact(sato(), ID, fact("endpoint", "x".repeat(10_001))), "too-long");
     refused(
         new NoteFact(
-            sato(), ID, new FactEntry.Content("endpoint", "x", NOON.plusSeconds(1), true, null)),
+            sato(),
+            ID,
+            new FactEntry.Content("endpoint", "x", NOON.plusSeconds(1), true, null, null)),
         "event-later");
+  }
+
+  @Test
+  void what_becomes_of_a_message_is_kept_beside_the_facts_taken_from_it() {
+    String message = "T1/C1/1.2";
+    FactEntry.Content content =
+        new FactEntry.Content("endpoint", "198.51.100.7", null, true, null, message);
+    assertThat(written(new NoteMessage(sato(), ID, message, "nobody took a fact"))).isEmpty();
+    desk.handle(new NoteFact(sato(), ID, content));
+    desk.handle(new NoteMessage(sato(), ID, message, "198.51.100.8"));
+    assertThat(written(new NoteMessage(sato(), ID, message, "198.51.100.8"))).isEmpty();
+    desk.handle(new MarkCounselOnly(sato(), ID, 2, true));
+    assertThat(written(new NoteMessage(sato(), ID, message, null)))
+        .containsExactly(
+            new MessageEntry.Deleted(message),
+            new SealEntry.CounselMarked(fixture.incident().seq() - 1, true));
+
+    assertThat(fixture.incident().facts().from(message)).hasSize(1);
+    assertThat(fixture.incident().messages().byMessage().get(message))
+        .extracting(Messages.Version::text)
+        .containsExactly("198.51.100.8", null);
+    String fact = fixture.incident().facts().byId().keySet().iterator().next();
+    desk.handle(new PurgeFact(sato(), ID, fact, "誤記"));
+    assertThat(export(true)).doesNotContain("198.51.100");
   }
 
   // -- people
@@ -436,12 +503,12 @@ abstract class DeskContract {
 
   @Test
   void a_channel_is_opened_to_a_named_vendor_only() {
-    refused(new SetAudience(sato(), ID, "C2", " ", true), "opened-to-nobody");
-    assertThat(written(new SetAudience(sato(), ID, "C2", "ベンダ", true)))
-        .containsExactly(new PeopleEntry.AudienceSet("C2", "ベンダ", true));
-    assertThat(written(new SetAudience(sato(), ID, "C2", "ベンダ", true))).isEmpty();
-    assertThat(written(new SetAudience(sato(), ID, "C2", null, false))).hasSize(1);
-    refused(new SetAudience(sato(), ID, "", "ベンダ", false), "empty");
+    refused(new SetAudience(sato(), ID, "C2", " ", true, List.of()), "opened-to-nobody");
+    assertThat(written(new SetAudience(sato(), ID, "C2", "ベンダ", true, List.of("U4"))))
+        .containsExactly(new PeopleEntry.AudienceSet("C2", "ベンダ", true, List.of("U4")));
+    assertThat(written(new SetAudience(sato(), ID, "C2", "ベンダ", true, List.of("U4")))).isEmpty();
+    assertThat(written(new SetAudience(sato(), ID, "C2", null, false, List.of()))).hasSize(1);
+    refused(new SetAudience(sato(), ID, "", "ベンダ", false, List.of()), "empty");
   }
 
   @Test
@@ -488,7 +555,12 @@ abstract class DeskContract {
     fixture.clock.set(NOON.minusSeconds(7_200));
     desk.handle(
         new CorrectFact(
-            sato(), ID, id, 2, new FactEntry.Content("damage", "社員名簿", null, true, null), "訂正"));
+            sato(),
+            ID,
+            id,
+            2,
+            new FactEntry.Content("damage", "社員名簿", null, true, null, null),
+            "訂正"));
 
     assertThat(export(false)).doesNotContain("名簿");
     assertThat(sound(export(false)).counsel()).isEqualTo(2);

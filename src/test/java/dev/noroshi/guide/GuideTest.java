@@ -47,6 +47,7 @@ final class GuideTest {
   void no_text_of_the_bundled_guide_is_empty_in_either_language() throws Exception {
     List<String> empty = new ArrayList<>();
     collectEmpty("flows", GUIDE.flows(), empty);
+    collectEmpty("checklists", GUIDE.checklists(), empty);
     collectEmpty("elements", GUIDE.elements(), empty);
     collectEmpty("marks", GUIDE.marks(), empty);
     collectEmpty("stages", GUIDE.stages(), empty);
@@ -108,6 +109,8 @@ final class GuideTest {
   void things_are_found_by_their_id_and_unknown_ids_find_nothing() {
     assertThat(GUIDE.flow("sharing")).isPresent();
     assertThat(GUIDE.flow("hiding")).isEmpty();
+    assertThat(GUIDE.checklist("first-minutes")).isPresent();
+    assertThat(GUIDE.checklist("last-minutes")).isEmpty();
     assertThat(GUIDE.element("endpoint")).isPresent();
     assertThat(GUIDE.element("")).isEmpty();
     assertThat(GUIDE.stage("peacetime")).isPresent();
@@ -116,6 +119,34 @@ final class GuideTest {
     assertThat(GUIDE.role("peacetime")).isEmpty();
     assertThat(GUIDE.faqTitle(33)).isPresent();
     assertThat(GUIDE.faqTitle(34)).isEmpty();
+  }
+
+  @Test
+  void the_first_minutes_are_few_things_in_the_order_of_doing() {
+    Checklist first = GUIDE.checklist("first-minutes").orElseThrow();
+
+    assertThat(first.stage()).isEqualTo("detection");
+    assertThat(first.title().ja()).isEqualTo("最初の15分");
+    assertThat(first.items()).hasSizeBetween(1, 7);
+    assertThat(first.items())
+        .extracting(Checklist.Item::id)
+        .startsWith("cut-network", "hands-off", "phone-lead");
+    assertThat(first.items().get(0).text().ja()).contains("電源は切らない");
+    assertThat(first.items())
+        .allSatisfy(
+            item -> {
+              assertThat(item.text().ja()).hasSizeLessThanOrEqualTo(24);
+              assertThat(GUIDE.documents()).containsKey(item.source().document());
+              // What nobody but us has said must not look official.
+              assertThat(item.source().basis()).isNotEqualTo("official");
+            });
+  }
+
+  @Test
+  void an_edition_from_before_there_were_checklists_can_be_read() {
+    GuideFixture old = GuideFixture.bundled().without("checklists/first-minutes.json");
+
+    assertThat(Guide.kept(old.files()).checklists()).isEmpty();
   }
 
   @Test

@@ -31,7 +31,7 @@ final class AppendWorker {
       Desk desk = new Desk(store, () -> guide, Clock.systemUTC(), new CountingIds(name));
       for (int i = 0; i < Integer.parseInt(args[3]); i++) {
         FactEntry.Content content =
-            new FactEntry.Content("endpoint", name + "-" + i, null, true, null);
+            new FactEntry.Content("endpoint", name + "-" + i, null, true, null, null);
         Receipt receipt =
             patiently(
                 desk, new NoteFact(new Ticket(name, name + "/" + i, Lang.JA), args[1], content));

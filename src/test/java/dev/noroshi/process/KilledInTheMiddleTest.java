@@ -149,18 +149,16 @@ final class KilledInTheMiddleTest {
     }
   }
 
+  private static void submit(TestSlack slack, JsonObject state) {
+    String view = slack.views("U1").get(0).getString("id");
+    slack.control("submit", "as", "U1", "view_id", view, "state", state);
+  }
+
   private static void begin(TestSlack slack) {
     slack.control("command", "as", "U1", "channel", CHANNEL, "text", "/noroshi 開始");
-    slack.control(
-        "submit",
-        "as",
-        "U1",
-        "view_id",
-        slack.views("U1").get(0).getString("id"),
-        "state",
-        json("name", json("value", json("value", "不審な暗号化"))));
-    until("the incident card", () -> holding(slack, "walk:sharing") != null);
-    press(slack, "walk:sharing");
+    submit(slack, json("name", json("value", json("value", "不審な暗号化"))));
+    submit(slack, json("watched", json("value", json("selected_option", json("value", "no")))));
+    slack.control("command", "as", "U1", "channel", CHANNEL, "text", "/noroshi share");
     until("the walk card", () -> holding(slack, "answer:unclearPoints:no") != null);
     press(slack, "answer:unclearPoints:no");
     until("the answer", () -> holding(slack, "change:unclearPoints") != null);

@@ -41,6 +41,13 @@ final class TryProcessTest {
     return (JsonObject) TestSlack.parsed(body);
   }
 
+  private static void submit(Matcher url, JsonObject state)
+      throws IOException, InterruptedException {
+    JsonObject view = control(url, "views", "as", "U0SATO").getJsonArray("views").getJsonObject(0);
+    String id = view.getString("id");
+    control(url, "submit", "as", "U0SATO", "view_id", id, "state", state);
+  }
+
   /** Asks again and again until the answer holds these words. */
   private static void untilSeen(String words, Matcher url, String route, Object... fields) {
     TestSlack.until(
@@ -95,22 +102,14 @@ final class TryProcessTest {
                       "/noroshi 開始")
                   .getBoolean("ok"))
           .isTrue();
-      JsonObject view =
-          control(found, "views", "as", "U0SATO").getJsonArray("views").getJsonObject(0);
-      control(
+      submit(
           found,
-          "submit",
-          "as",
-          "U0SATO",
-          "view_id",
-          view.getString("id"),
-          "state",
           TestSlack.json(
               "name",
               TestSlack.json("value", TestSlack.json("value", "不審な暗号化")),
               "kind",
-              TestSlack.json(
-                  "value", TestSlack.json("selected_option", TestSlack.json("value", "drill")))));
+              chosen("drill")));
+      submit(found, TestSlack.json("watched", chosen("no")));
 
       untilSeen("【訓練】不審な暗号化", found, "messages", "as", "U0SATO", "channel", "C0INCIDENT");
       untilSeen("incident-opened", found, "start", "as", "U0SATO");
@@ -125,5 +124,10 @@ final class TryProcessTest {
           .as("nothing is kept")
           .isEmpty();
     }
+  }
+
+  private static JsonObject chosen(String option) {
+    return TestSlack.json(
+        "value", TestSlack.json("selected_option", TestSlack.json("value", option)));
   }
 }

@@ -21,19 +21,25 @@ final class Entries {
         new IncidentEntry.Opened("夜間の不審な通信", true, NOON, "ja", "C1"),
         new IncidentEntry.TimeMapped(NOON, NOON.plusSeconds(60), 60),
         new IncidentEntry.ClockWentBack(NOON, NOON.minusSeconds(60)),
+        new IncidentEntry.WatchSaid("unknown"),
+        new IncidentEntry.CardDeleted("walk/W1"),
+        new IncidentEntry.Taken(4, "a".repeat(64)),
         new IncidentEntry.StageSet("detection"),
         new IncidentEntry.Closed("誤検知", List.of("sharing", "disclosure/legallyRequired")),
         new IncidentEntry.Reopened("続きがあった"),
         new WalkEntry.Started("W1", "sharing", "e".repeat(64), null),
         new WalkEntry.Answered("W1", "unclearPoints", "yes", null),
         new WalkEntry.LeftOpen("W1", "unknownAttack", "SOC の返事待ち", "木村", NOON),
+        new WalkEntry.TakenBack("W1", "unknownAttack", 9),
         new WalkEntry.ReviewSet("W1", NOON),
         new WalkEntry.Abandoned("W1", "別の担当が始めた"),
         new FactEntry.Noted("F1", content("endpoint", "198.51.100.7:443")),
         new FactEntry.Corrected("F1", content("endpoint", "198.51.100.8:443"), "読み違い"),
+        new MessageEntry.Edited("T1/C1/1.2", "198.51.100.9:443"),
+        new MessageEntry.Deleted("T1/C1/1.2"),
         new PeopleEntry.RoleGiven("lead", "佐藤", "鈴木", NOON, NOON.plusSeconds(3600)),
         new PeopleEntry.RoleEnded("lead", "佐藤"),
-        new PeopleEntry.AudienceSet("C2", "運用ベンダ", true),
+        new PeopleEntry.AudienceSet("C2", "運用ベンダ", true, List.of("U4")),
         new PeopleEntry.HandoverOffered("田中", "遮断は済み", NOON.plusSeconds(28800)),
         new PeopleEntry.HandoverAccepted(3),
         new SealEntry.CounselMarked(2, true),
@@ -41,7 +47,7 @@ final class Entries {
   }
 
   static FactEntry.Content content(String element, String text) {
-    return new FactEntry.Content(element, text, NOON, true, "EDR");
+    return new FactEntry.Content(element, text, NOON, true, "EDR", "T1/C1/1.2");
   }
 
   /** Seals entries one after the other, a second apart. */
@@ -81,24 +87,31 @@ final class Entries {
     Arbitrary<Boolean> flag = Arbitraries.of(true, false);
     Arbitrary<Long> number = Arbitraries.longs().between(0, 1_000_000);
     Arbitrary<FactEntry.Content> content =
-        Combinators.combine(text, text, maybeTime, flag, maybe).as(FactEntry.Content::new);
+        Combinators.combine(text, text, maybeTime, flag, maybe, maybe).as(FactEntry.Content::new);
     return Arbitraries.oneOf(
         Combinators.combine(text, flag, maybeTime, text, maybe).as(IncidentEntry.Opened::new),
         Combinators.combine(instants(), instants(), number).as(IncidentEntry.TimeMapped::new),
         Combinators.combine(instants(), instants()).as(IncidentEntry.ClockWentBack::new),
+        text.map(IncidentEntry.WatchSaid::new),
+        text.map(IncidentEntry.CardDeleted::new),
+        Combinators.combine(number, text).as(IncidentEntry.Taken::new),
         text.map(IncidentEntry.StageSet::new),
         Combinators.combine(maybe, text.list().ofMaxSize(3)).as(IncidentEntry.Closed::new),
         text.map(IncidentEntry.Reopened::new),
         Combinators.combine(text, text, text, maybe).as(WalkEntry.Started::new),
         Combinators.combine(text, text, text, maybe).as(WalkEntry.Answered::new),
         Combinators.combine(text, text, text, maybe, maybeTime).as(WalkEntry.LeftOpen::new),
+        Combinators.combine(text, text, number).as(WalkEntry.TakenBack::new),
         Combinators.combine(text, instants()).as(WalkEntry.ReviewSet::new),
         Combinators.combine(text, text).as(WalkEntry.Abandoned::new),
         Combinators.combine(text, content).as(FactEntry.Noted::new),
         Combinators.combine(text, content, text).as(FactEntry.Corrected::new),
+        Combinators.combine(text, text).as(MessageEntry.Edited::new),
+        text.map(MessageEntry.Deleted::new),
         Combinators.combine(text, text, maybe, maybeTime, maybeTime).as(PeopleEntry.RoleGiven::new),
         Combinators.combine(text, text).as(PeopleEntry.RoleEnded::new),
-        Combinators.combine(text, maybe, flag).as(PeopleEntry.AudienceSet::new),
+        Combinators.combine(text, maybe, flag, text.list().ofMaxSize(3))
+            .as(PeopleEntry.AudienceSet::new),
         Combinators.combine(text, text, maybeTime).as(PeopleEntry.HandoverOffered::new),
         number.map(PeopleEntry.HandoverAccepted::new),
         Combinators.combine(number, flag).as(SealEntry.CounselMarked::new),

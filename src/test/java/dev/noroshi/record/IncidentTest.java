@@ -53,6 +53,7 @@ final class IncidentTest {
                 NOON.plusSeconds(1),
                 null,
                 null,
+                null,
                 IncidentTime.REAL));
     assertThat(incident.outline().isOpen()).isTrue();
   }
@@ -180,8 +181,8 @@ final class IncidentTest {
 
   @Test
   void the_last_audience_of_a_channel_counts() {
-    var closed = new PeopleEntry.AudienceSet("C2", "ベンダ", false);
-    var open = new PeopleEntry.AudienceSet("C2", "ベンダ", true);
+    var closed = new PeopleEntry.AudienceSet("C2", "ベンダ", false, List.of());
+    var open = new PeopleEntry.AudienceSet("C2", "ベンダ", true, List.of("U4"));
     People people = fold(OPENED, closed, open).people();
 
     assertThat(people.audience("C2")).contains(open);

@@ -69,6 +69,10 @@ final class Scene implements AutoCloseable {
     if (face != null) {
       face.close();
       face = null;
+      String app = slack.credentials().appId();
+      until(
+          "the end of the socket",
+          () -> slack.control("pending").getJsonObject("sockets").getInt(app) == 0);
     }
   }
 
@@ -88,11 +92,26 @@ final class Scene implements AutoCloseable {
     return slack.tryControl("command", "as", as, "channel", CHANNEL, "text", "/noroshi " + text);
   }
 
-  /** Starts an incident through the form. */
+  /** Starts an incident through the form, and says that nobody reads along. */
   void start(String title) {
+    begin(title);
+    submit("U1", json("watched", chosen("no")));
+    until("the card", () -> shows("まだ始めていません"));
+  }
+
+  /** Starts an incident and leaves the question open that comes first. */
+  void begin(String title) {
     slack.control("command", "as", "U1", "channel", CHANNEL, "text", "/noroshi 開始");
-    submit("U1", json("name", json("value", json("value", title))));
-    until("the card", () -> !cards("header").isEmpty());
+    submit("U1", json("name", typed(title), "where", chosen("here")));
+  }
+
+  /** What stands in a field of a form. */
+  static JsonObject typed(String text) {
+    return json("value", json("value", text));
+  }
+
+  static JsonObject chosen(String option) {
+    return json("value", json("selected_option", json("value", option)));
   }
 
   JsonObject submit(String as, JsonObject state) {

@@ -250,6 +250,8 @@ public final class TestSlack implements AutoCloseable {
           if (so.getAsBoolean()) {
             return true;
           }
+          // Else what is under way now would be late by the new time.
+          until("an end of it", () -> control("pending").getInt("under_way") == 0);
           control("clock", "advance", 5);
           return false;
         });

@@ -256,7 +256,7 @@ abstract class StoreContract {
   void purging_takes_body_and_salt_and_leaves_the_chain_whole() {
     FactEntry.Noted secret =
         new FactEntry.Noted(
-            "F1", new FactEntry.Content("damage", "very-secret-name", null, true, null));
+            "F1", new FactEntry.Content("damage", "very-secret-name", null, true, null, null));
     write("I1", opened("a"), secret, new IncidentEntry.StageSet("x"));
     store.write(
         "I1",
@@ -380,7 +380,7 @@ abstract class StoreContract {
 
   private static Post post(String key, State state) {
     Instant since = Instant.ofEpochMilli(1_700_000_000_123L);
-    return new Post("I1", key, "C1", null, "nonce", null, null, state, since);
+    return new Post("I1", key, "C1", null, "nonce", null, null, state, since, 0, Instant.EPOCH);
   }
 
   @Test
@@ -437,12 +437,18 @@ abstract class StoreContract {
     write("I1", opened("a"));
     posts.keep(post("incident", State.CLAIMED));
     Post posted =
-        new Post(
-            "I1", "incident", "C1", "1.2", "nonce", "3.4", "hash", State.POSTED, Instant.EPOCH);
+        post("incident", State.CLAIMED)
+            .posted("3.4", "hash", 7, Instant.ofEpochMilli(1_700_000_000_456L));
     posts.keep(posted);
     posts.keep(post("walk", State.GONE));
 
     assertThat(posts.posts("I1")).containsExactly(posted, post("walk", State.GONE));
     assertThat(posts.posts("I2")).isEmpty();
+    assertThat(posts.at("C1", "3.4")).contains(posted);
+    assertThat(posts.at("C2", "3.4")).isEmpty();
+
+    posts.forget("I1", "incident");
+    assertThat(posts.posts("I1")).containsExactly(post("walk", State.GONE));
+    assertThat(posts.at("C1", "3.4")).isEmpty();
   }
 }

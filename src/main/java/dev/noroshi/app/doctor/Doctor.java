@@ -96,7 +96,13 @@ public final class Doctor {
     settings.doubts().forEach(doubt -> tell(new Finding(Mark.WARNING, doubt)));
     tell(Finding.ok("doctor.settings"));
     try (Probe probe =
-        new Probe(settings.apiUrl(), settings.botToken(), settings.appToken(), clock, patience)) {
+        new Probe(
+            settings.apiUrl(),
+            settings.botToken(),
+            settings.appToken(),
+            settings.policy(),
+            clock,
+            patience)) {
       slack(visit, settings, probe);
       record(visit, settings.record(), probe);
     }

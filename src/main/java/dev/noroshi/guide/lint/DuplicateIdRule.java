@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * An id names one thing. Checked in every list; questions and outcomes of a flow share one name
- * space because an edge may lead to either; flow ids and text keys are unique over all files.
+ * space because an edge may lead to either; ids of flows and checklists and text keys are unique
+ * over all files.
  */
 final class DuplicateIdRule implements Rule {
 
@@ -21,6 +22,8 @@ final class DuplicateIdRule implements Rule {
     }
     Map<String, Node> flows = new HashMap<>();
     tree.folder("flows").forEach(flow -> once(flow.get("id"), flows, faults));
+    Map<String, Node> checklists = new HashMap<>();
+    tree.folder("checklists").forEach(list -> once(list.get("id"), checklists, faults));
     Map<String, Node> keys = new HashMap<>();
     for (Node file : tree.folder("texts")) {
       file.get("texts").members().forEach((key, text) -> once(key, text, keys, faults));

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** What a guide file may be, told by its path; each kind has one schema. */
 enum Kind {
   FLOW("flows/", "flow"),
+  CHECKLIST("checklists/", "checklist"),
   TEXTS("texts/", "texts"),
   FAQ_TITLES("faq/titles.json", "faq-titles"),
   ELEMENTS("elements.json", "elements"),

@@ -16,7 +16,7 @@ final class LengthRule implements Rule {
   private static final int SECTION = 3000;
 
   private static final Map<String, Integer> PLACES =
-      Map.of("button", 75, "modal-title", 24, "header", 150, "placeholder", 150);
+      Map.of("button", 75, "checkbox", 75, "modal-title", 24, "header", 150, "placeholder", 150);
 
   private static final Map<Pattern, String> PLACE_OF_POINTER = new LinkedHashMap<>();
 
@@ -25,6 +25,7 @@ final class LengthRule implements Rule {
     PLACE_OF_POINTER.put(Pattern.compile("/questions/\\d+/answers/\\d+/label"), "button");
     PLACE_OF_POINTER.put(Pattern.compile("/questions/\\d+/ask"), "header");
     PLACE_OF_POINTER.put(Pattern.compile("/outcomes/\\d+/headline"), "header");
+    PLACE_OF_POINTER.put(Pattern.compile("/items/\\d+/text"), "checkbox");
     PLACE_OF_POINTER.put(Pattern.compile("/elements/\\d+/official"), "button");
     PLACE_OF_POINTER.put(Pattern.compile("/stages/\\d+/official"), "button");
     PLACE_OF_POINTER.put(Pattern.compile("/roles/\\d+/name"), "button");

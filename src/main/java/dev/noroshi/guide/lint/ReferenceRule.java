@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Whatever is named exists: the start, the questions and answers of edges and conditions, the
- * outcomes of side conditions and readings, FAQ numbers, classes and marks. Where an edge leads to
- * is {@link EdgeToNowhereRule}'s.
+ * outcomes of side conditions and readings, FAQ numbers, classes, marks and stages. Where an edge
+ * leads to is {@link EdgeToNowhereRule}'s.
  */
 final class ReferenceRule implements Rule {
 
@@ -39,6 +39,12 @@ final class ReferenceRule implements Rule {
                 known(node.get("share"), marks, faults);
                 known(node.get("disclose"), marks, faults);
               });
+    }
+    Set<String> stages = ids(tree.file("stages.json").get("stages"), "id");
+    for (Node checklist : tree.folder("checklists")) {
+      if (!stages.isEmpty()) {
+        known(checklist.get("stage"), stages, faults);
+      }
     }
     Set<String> categories = ids(tree.file("faq/titles.json").get("categories"), "id");
     for (Node question : tree.file("faq/titles.json").get("questions").items()) {

@@ -44,6 +44,10 @@ final class SourceRule implements Rule {
       owners.addAll(flow.get("questions").items());
       owners.addAll(flow.get("outcomes").items());
     }
+    for (Node checklist : tree.folder("checklists")) {
+      owners.add(checklist);
+      owners.addAll(checklist.get("items").items());
+    }
     owners.addAll(tree.folder("texts"));
     tree.files()
         .forEach(

@@ -1,24 +1,30 @@
 package dev.noroshi.slack.board;
 
 import dev.noroshi.desk.Desk;
+import dev.noroshi.desk.NoteDeletedCard;
 import dev.noroshi.desk.PostStore;
 import dev.noroshi.desk.PostStore.Post;
+import dev.noroshi.desk.PostStore.State;
+import dev.noroshi.desk.Refused;
+import dev.noroshi.desk.StoreException;
+import dev.noroshi.desk.Ticket;
+import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Incident;
-import dev.noroshi.slack.cards.Card;
+import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Cards;
+import dev.noroshi.slack.cards.Level;
+import dev.noroshi.slack.who.Audience;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,9 +46,9 @@ public final class Board implements AutoCloseable {
   private static final Duration LEASE = Duration.ofSeconds(10);
 
   /** How soon it is looked again whether the people from outside have gone. */
-  private static final Duration OUTSIDERS = Duration.ofSeconds(3);
+  private static final Duration OUTSIDERS = Duration.ofSeconds(15);
 
-  /** After a refusal or an unclear call. */
+  /** After something of our own went wrong. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final Desk desk;
@@ -53,6 +59,7 @@ public final class Board implements AutoCloseable {
   private final Function<String, String> channels;
   private final Clock clock;
   private final String owner;
+  private final Waits waits = new Waits();
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -60,7 +67,6 @@ public final class Board implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
 
   /**
    * A board that does nothing until {@link #start}.
@@ -88,18 +94,70 @@ public final class Board implements AutoCloseable {
     this.owner = owner;
   }
 
+  /** Looks at all open incidents once: people may have come or gone while nobody looked. */
   public void start() {
+    run(() -> openIncidents().forEach(this::guarded));
     var unused =
-        worker.scheduleWithFixedDelay(this::sweep, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+        worker.scheduleWithFixedDelay(
+            this::sweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Something was committed: the incident's cards are looked at soon. */
   public void nudge(String incident) {
+    run(() -> guarded(incident));
+  }
+
+  /** Something outside the record changed, such as who is in the channel. */
+  public void look(String incident) {
+    waits.clear(incident);
+    nudge(incident);
+  }
+
+  /** A message was deleted; if it was a card, it stays deleted, and the record notes it. */
+  public void deleted(String channel, String ts) {
+    posts
+        .at(channel, ts)
+        .filter(post -> post.state() == State.POSTED)
+        .ifPresent(
+            post -> {
+              posts.keep(post.gone());
+              note(post);
+            });
+  }
+
+  /** The card that a message is. */
+  public Optional<Post> card(String channel, String ts) {
+    return posts.at(channel, ts);
+  }
+
+  /** Cards that people deleted are posted anew. */
+  public void anew(String incident) {
+    posts.posts(incident).stream()
+        .filter(post -> post.state() == State.GONE)
+        .forEach(post -> posts.forget(incident, post.key()));
+    look(incident);
+  }
+
+  private void run(Runnable work) {
     try {
-      worker.execute(() -> guarded(incident));
+      worker.execute(
+          () -> {
+            try {
+              work.run();
+            } catch (RuntimeException e) {
+              LOG.warn("the board could not be looked at: {}", e.getClass().getSimpleName());
+            }
+          });
     } catch (RejectedExecutionException e) {
       LOG.debug("closing; the next start goes on");
     }
+  }
+
+  private List<String> openIncidents() {
+    return desk.incidents().stream()
+        .filter(incident -> incident.outline().isOpen())
+        .map(Incident::id)
+        .toList();
   }
 
   private void sweep() {
@@ -113,19 +171,22 @@ public final class Board implements AutoCloseable {
   /** Whatever goes wrong with one incident is tried again at the next sweep. */
   private void guarded(String incident) {
     Instant now = clock.instant();
-    if (now.isBefore(notBefore.getOrDefault(incident, Instant.MIN))) {
+    if (waits.mustWait(incident, now)) {
       return;
     }
     try {
       reconcile(incident, now);
+    } catch (CallFailed failed) {
+      LOG.info("a card waits: {} {}", failed.kind(), failed.error());
+      posts.release(incident, owner);
+      again(incident, waits.failed(incident, failed, clock.instant()));
     } catch (RuntimeException e) {
       LOG.warn("the board of an incident failed: {}", e.getClass().getSimpleName());
-      pause(incident, PAUSE);
+      again(incident, PAUSE);
     }
   }
 
-  private void pause(String incident, Duration wait) {
-    notBefore.put(incident, clock.instant().plus(wait));
+  private void again(String incident, Duration wait) {
     try {
       var unused =
           worker.schedule(() -> guarded(incident), wait.toMillis() + 1, TimeUnit.MILLISECONDS);
@@ -134,7 +195,7 @@ public final class Board implements AutoCloseable {
     }
   }
 
-  private void reconcile(String id, Instant now) {
+  private void reconcile(String id, Instant now) throws CallFailed {
     if (!posts.lease(id, owner, now, now.plus(LEASE))) {
       return;
     }
@@ -145,50 +206,36 @@ public final class Board implements AutoCloseable {
       return;
     }
     String channel = channels.apply(bound);
-    if (outsidersListen(channel)) {
-      posts.release(id, owner);
-      pause(id, OUTSIDERS);
+    Level level = Level.of(incident, bound, audience.in(channel).outsiders());
+    Round round = new Round(posting, cards, () -> renewed(id), this::note);
+    if (!round.bring(incident, channel, level, posts.posts(id))) {
       return;
     }
-    Map<String, Post> known =
-        posts.posts(id).stream().collect(Collectors.toMap(Post::key, Function.identity()));
-    Duration wait = Duration.ZERO;
-    for (Card card : cards.of(incident)) {
-      Instant then = clock.instant();
-      if (!posts.lease(id, owner, then, then.plus(LEASE))) {
-        return;
-      }
-      Duration again = bring(id, channel, card, known.get(card.key()));
-      wait = again.compareTo(wait) > 0 ? again : wait;
-    }
-    if (wait.isZero()) {
-      notBefore.remove(id);
+    round
+        .failure()
+        .ifPresentOrElse(
+            failed -> again(id, waits.failed(id, failed, clock.instant())), () -> waits.clear(id));
+    if (round.isDone() && level != Level.HIDDEN) {
       posts.applied(id, owner, incident.seq());
     } else {
       posts.release(id, owner);
-      pause(id, wait);
+      if (round.failure().isEmpty()) {
+        again(id, round.isDone() ? OUTSIDERS : round.again());
+      }
     }
   }
 
-  /** Whether somebody from outside is there, or nobody can tell. */
-  private boolean outsidersListen(String channel) {
-    try {
-      return !audience.internal(channel);
-    } catch (CallFailed failed) {
-      LOG.info("who listens is not known: {} {}", failed.kind(), failed.error());
-      return true;
-    }
+  private boolean renewed(String incident) {
+    Instant now = clock.instant();
+    return posts.lease(incident, owner, now, now.plus(LEASE));
   }
 
-  /** How long to wait before this card is tried again; zero when it is as it should be. */
-  private Duration bring(String id, String channel, Card card, @Nullable Post post) {
+  private void note(Post post) {
     try {
-      Posting.Result result = posting.bring(id, channel, card, post);
-      return result.done() ? Duration.ZERO : result.again();
-    } catch (CallFailed failed) {
-      LOG.info("a card waits: {} {}", failed.kind(), failed.error());
-      Duration asked = failed.retryAfter();
-      return asked.compareTo(PAUSE) > 0 ? asked : PAUSE;
+      Ticket ticket = new Ticket("noroshi", "deleted/" + post.nonce(), Lang.JA);
+      nudge(desk.handle(new NoteDeletedCard(ticket, post.incident(), post.key())).incident());
+    } catch (Refused | StoreException e) {
+      LOG.warn("a deleted card was not noted: {}", e.getClass().getSimpleName());
     }
   }
 

@@ -1,11 +1,12 @@
 package dev.noroshi.slack.board;
 
-import static dev.noroshi.slack.board.Calling.made;
+import static dev.noroshi.slack.call.Calling.made;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.model.Message;
+import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Card;
 import java.time.Instant;
 import java.util.ArrayList;

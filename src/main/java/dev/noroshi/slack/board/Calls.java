@@ -1,5 +1,6 @@
 package dev.noroshi.slack.board;
 
+import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Card;
 import java.time.Instant;
 import java.util.List;

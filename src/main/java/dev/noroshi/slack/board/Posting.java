@@ -2,14 +2,14 @@ package dev.noroshi.slack.board;
 
 import dev.noroshi.desk.PostStore;
 import dev.noroshi.desk.PostStore.Post;
-import dev.noroshi.desk.PostStore.State;
+import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Card;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +31,7 @@ final class Posting {
   private final Calls calls;
   private final Clock clock;
   private final Supplier<String> nonces;
+  private final Pace pace = new Pace();
 
   Posting(PostStore posts, Calls calls, Clock clock, Supplier<String> nonces) {
     this.posts = posts;
@@ -39,45 +40,79 @@ final class Posting {
     this.nonces = nonces;
   }
 
-  /** How it went, and when to look again. */
-  record Result(boolean done, Duration again) {
-    static final Result DONE = new Result(true, Duration.ZERO);
+  /** How it went. */
+  enum Outcome {
+    DONE,
+    LATER,
+    /** A person had deleted it. */
+    DELETED
+  }
+
+  /** The outcome, and when to look again. */
+  record Result(Outcome outcome, Duration again) {
+    static final Result DONE = new Result(Outcome.DONE, Duration.ZERO);
+    static final Result DELETED = new Result(Outcome.DELETED, Duration.ZERO);
 
     static Result later(Duration again) {
-      return new Result(false, again);
+      return new Result(Outcome.LATER, again);
     }
   }
 
-  Result bring(String incident, String channel, Card card, @Nullable Post post) throws CallFailed {
-    if (post == null) {
-      return post(claim(incident, channel, card), card);
+  /** Posts a card for the first time. */
+  Result first(String incident, String channel, Card card) throws CallFailed {
+    Duration wait = pace.wait(channel, clock.instant());
+    if (!wait.isZero()) {
+      return Result.later(wait);
     }
+    Post claimed = Post.claimed(incident, card.key(), channel, nonces.get(), clock.instant());
+    posts.keep(claimed);
+    return post(claimed, card);
+  }
+
+  /** Brings a card that was claimed or posted to what it has to show. */
+  Result bring(Post post, Card card) throws CallFailed {
     return switch (post.state()) {
       case GONE -> Result.DONE;
-      case CLAIMED -> lookFor(post, card);
       case POSTED -> update(post, card);
+      case CLAIMED -> {
+        Optional<Post> found = find(post);
+        if (found.isPresent()) {
+          yield update(found.get(), card);
+        }
+        Duration unsure = unsure(post);
+        yield unsure.isZero() ? post(post, card) : Result.later(unsure);
+      }
     };
   }
 
-  private Post claim(String incident, String channel, Card card) {
-    Post claimed =
-        new Post(
-            incident,
-            card.key(),
-            channel,
-            null,
-            nonces.get(),
-            null,
-            null,
-            State.CLAIMED,
-            clock.instant());
-    posts.keep(claimed);
-    return claimed;
+  /** Takes what a card showed out of sight; one that was perhaps posted is not posted again. */
+  Result hide(Post post, Card nothing) throws CallFailed {
+    if (post.state() != PostStore.State.CLAIMED) {
+      return bring(post, nothing);
+    }
+    Optional<Post> found = find(post);
+    if (found.isPresent()) {
+      return update(found.get(), nothing);
+    }
+    Duration unsure = unsure(post);
+    if (unsure.isZero()) {
+      posts.forget(post.incident(), post.key());
+      return Result.DONE;
+    }
+    return Result.later(unsure);
   }
 
   private Result post(Post claimed, Card card) throws CallFailed {
-    String ts = calls.post(claimed.channel(), claimed.nonce(), card);
-    posts.keep(posted(claimed, ts, card.hash()));
+    String ts;
+    try {
+      ts = calls.post(claimed.channel(), claimed.nonce(), card);
+    } catch (CallFailed failed) {
+      if (failed.kind() != CallFailed.Kind.UNCLEAR) {
+        posts.forget(claimed.incident(), claimed.key());
+      }
+      throw failed;
+    }
+    posts.keep(claimed.posted(ts, card.hash(), card.upTo(), clock.instant()));
     if (card.pinned()) {
       pin(claimed.channel(), ts);
     }
@@ -94,21 +129,26 @@ final class Posting {
   }
 
   /** Nobody knows whether it was posted: it is looked for before it is posted again. */
-  private Result lookFor(Post claimed, Card card) throws CallFailed {
+  private Optional<Post> find(Post claimed) throws CallFailed {
     List<String> found =
         calls.find(claimed.channel(), claimed.nonce(), claimed.since().minus(CLOCKS));
-    if (!found.isEmpty()) {
-      for (String younger : found.subList(1, found.size())) {
-        LOG.warn("a card stood twice; the younger one is deleted");
-        calls.delete(claimed.channel(), younger);
-      }
-      Post known = posted(claimed, found.get(0), "");
-      posts.keep(known);
-      return update(known, card);
+    if (found.isEmpty()) {
+      return Optional.empty();
     }
+    for (String younger : found.subList(1, found.size())) {
+      LOG.warn("a card stood twice; the younger one is deleted");
+      calls.delete(claimed.channel(), younger);
+    }
+    Post known = claimed.posted(found.get(0), "", 0, clock.instant());
+    posts.keep(known);
+    return Optional.of(known);
+  }
+
+  /** How long history may still leave out what was claimed. */
+  private Duration unsure(Post claimed) {
     Instant sure = claimed.since().plus(HISTORY_LAG);
     Instant now = clock.instant();
-    return now.isBefore(sure) ? Result.later(Duration.between(now, sure)) : post(claimed, card);
+    return now.isBefore(sure) ? Duration.between(now, sure) : Duration.ZERO;
   }
 
   private Result update(Post post, Card card) throws CallFailed {
@@ -117,39 +157,20 @@ final class Posting {
     if (ts == null || hash.equals(post.hash())) {
       return Result.DONE;
     }
+    Duration wait = pace.wait(post.channel(), clock.instant());
+    if (!wait.isZero()) {
+      return Result.later(wait);
+    }
     try {
       calls.update(post.channel(), ts, post.nonce(), card);
-      posts.keep(posted(post, ts, hash));
+      posts.keep(post.posted(ts, hash, card.upTo(), clock.instant()));
+      return Result.DONE;
     } catch (CallFailed failed) {
       if (!failed.error().equals("message_not_found")) {
         throw failed;
       }
-      // A person deleted it: it stays deleted.
-      posts.keep(
-          new Post(
-              post.incident(),
-              post.key(),
-              post.channel(),
-              post.thread(),
-              post.nonce(),
-              ts,
-              post.hash(),
-              State.GONE,
-              post.since()));
+      posts.keep(post.gone());
+      return Result.DELETED;
     }
-    return Result.DONE;
-  }
-
-  private static Post posted(Post post, String ts, String hash) {
-    return new Post(
-        post.incident(),
-        post.key(),
-        post.channel(),
-        post.thread(),
-        post.nonce(),
-        ts,
-        hash,
-        State.POSTED,
-        post.since());
   }
 }

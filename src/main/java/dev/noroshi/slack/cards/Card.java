@@ -12,8 +12,9 @@ import java.util.HexFormat;
  * @param key which it is; there is one of each
  * @param text what lock screens and mails show: never a fact of the incident
  * @param pinned whether it is pinned in the channel
+ * @param upTo the number of the newest entry that it shows
  */
-public record Card(String key, String text, JsonArray blocks, boolean pinned) {
+public record Card(String key, String text, JsonArray blocks, boolean pinned, long upTo) {
 
   /** The same for the same content. */
   public String hash() {

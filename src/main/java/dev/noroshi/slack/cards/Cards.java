@@ -1,8 +1,6 @@
 package dev.noroshi.slack.cards;
 
 import dev.noroshi.desk.Desk;
-import dev.noroshi.flow.Assessment;
-import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Incident;
@@ -11,10 +9,15 @@ import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Which cards the record of an incident calls for, and what they show. */
 public final class Cards {
+
+  /** The card that is pinned. */
+  public static final String INCIDENT = "incident";
 
   private final Desk desk;
   private final Supplier<Guide> guide;
@@ -25,72 +28,90 @@ public final class Cards {
   }
 
   /** The cards in the order in which they are posted, in the language of the channel. */
-  public List<Card> of(Incident incident) {
-    Speaker speaker = new Speaker(guide.get().texts(), lang(incident));
+  public List<Card> of(Incident incident, Level level) {
+    Speaker speaker = speaker(lang(incident));
+    Map<String, List<JsonObject>> deck =
+        switch (level) {
+          case FULL -> full(speaker, incident);
+          case COUNTS -> new CountsDeck(speaker, incident, runs(incident)).all();
+          case VENDOR -> new VendorDeck(speaker, guide.get(), incident, runs(incident)).all();
+          case HIDDEN -> Map.of();
+        };
     List<Card> cards = new ArrayList<>();
-    cards.add(card("incident", speaker, incidentCard(speaker, incident), true));
-    for (Walk walk : incident.walks().byId().values()) {
-      boolean counts =
-          incident
-              .walks()
-              .current(walk.flow())
-              .filter(now -> now.id().equals(walk.id()))
-              .isPresent();
-      if (counts) {
-        cards.add(card("walk/" + walk.id(), speaker, walkCard(speaker, incident, walk), false));
-        if (desk.assess(walk).primary().isPresent()) {
-          cards.add(
-              card("outcome/" + walk.id(), speaker, outcomeCard(speaker, incident, walk), false));
-        }
-      }
-    }
+    deck.forEach(
+        (key, blocks) ->
+            cards.add(
+                new Card(
+                    key,
+                    speaker.say("slack.fallback"),
+                    Kit.message(blocks),
+                    key.equals(INCIDENT),
+                    incident.seq())));
     return cards;
   }
 
-  private static Card card(String key, Speaker speaker, List<JsonObject> blocks, boolean pinned) {
-    return new Card(key, speaker.say("slack.fallback"), Kit.all(blocks), pinned);
+  /** What stands in the place of a card that is not called for any more. */
+  public Card nothing(Incident incident, String key, Level level) {
+    Speaker speaker = speaker(lang(incident));
+    boolean ours = level == Level.FULL || level == Level.COUNTS;
+    boolean reopened = runs(incident).stream().anyMatch(run -> run.outcomeKey().equals(key));
+    // Before outsiders it says nothing of an incident, not even that there is one.
+    String text =
+        speaker.say(
+            !ours ? "slack.nothing" : reopened ? "slack.outcome.open-again" : "slack.replaced");
+    return new Card(
+        key,
+        speaker.say("slack.fallback"),
+        Kit.message(List.of(Kit.context(text))),
+        false,
+        incident.seq());
   }
 
-  private List<JsonObject> incidentCard(Speaker speaker, Incident incident) {
-    return new IncidentCard(speaker, guide.get(), incident, flow -> state(speaker, incident, flow))
-        .blocks();
+  /** The whole of a card in any language, for one of our own people alone. */
+  public Optional<List<JsonObject>> page(Speaker speaker, Incident incident, String key) {
+    Map<String, List<JsonObject>> deck = full(speaker, incident);
+    List<JsonObject> page = deck.get(key);
+    if (page == null) {
+      return Optional.empty();
+    }
+    List<JsonObject> blocks = new ArrayList<>(page);
+    List<JsonObject> outcome = deck.get(key.replaceFirst("^walk/", "outcome/"));
+    if (key.startsWith("walk/") && outcome != null) {
+      blocks.add(Kit.divider());
+      blocks.addAll(outcome);
+    }
+    return Optional.of(blocks);
   }
 
-  /** Where the decision of a flow stands, in a few words. */
-  private String state(Speaker speaker, Incident incident, Flow flow) {
+  private Map<String, List<JsonObject>> full(Speaker speaker, Incident incident) {
+    return new FullDeck(speaker, guide.get(), incident, runs(incident)).all();
+  }
+
+  /** The walks that count, in the order they began. */
+  private List<Run> runs(Incident incident) {
+    return incident.walks().byId().values().stream()
+        .filter(walk -> counts(incident, walk))
+        .map(walk -> run(incident, walk))
+        .toList();
+  }
+
+  private static boolean counts(Incident incident, Walk walk) {
     return incident
         .walks()
-        .current(flow.id())
-        .map(
-            walk -> {
-              Assessment assessment = desk.assess(walk);
-              return assessment
-                  .primary()
-                  .map(outcome -> "★ " + speaker.in(outcome.headline()))
-                  .orElse(
-                      speaker.say(
-                          "slack.incident.open-questions",
-                          "count",
-                          Integer.toString(assessment.open().size())));
-            })
-        .orElse(speaker.say("slack.incident.not-begun"));
+        .current(walk.flow())
+        .filter(now -> now.id().equals(walk.id()))
+        .isPresent();
   }
 
-  /** What the card of a walk shows, in any language. */
-  public List<JsonObject> walkCard(Speaker speaker, Incident incident, Walk walk) {
-    return new WalkCard(speaker, incident, walk, desk.flow(walk), desk.assess(walk)).blocks();
+  public Run run(Incident incident, Walk walk) {
+    return new Run(incident, walk, desk.flow(walk), desk.assess(walk));
   }
 
-  public List<JsonObject> outcomeCard(Speaker speaker, Incident incident, Walk walk) {
-    return new OutcomeCard(speaker, incident, walk, desk.flow(walk), desk.assess(walk)).blocks();
+  public Speaker speaker(Lang lang) {
+    return new Speaker(guide.get().texts(), lang);
   }
 
   public static Lang lang(Incident incident) {
     return incident.outline().lang().equals("en") ? Lang.EN : Lang.JA;
-  }
-
-  /** A headline that says when it is only a drill. */
-  static String marked(Speaker speaker, Incident incident, String headline) {
-    return incident.outline().drill() ? speaker.say("slack.drill", "text", headline) : headline;
   }
 }

@@ -11,61 +11,54 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The pinned card: what the incident is, where it stands, and where the record ends. */
 final class IncidentCard {
 
   private static final int SHOWN_OF_HEAD = 16;
+  private static final int TITLE = 150;
 
   private final Speaker speaker;
   private final Guide guide;
   private final Incident incident;
-  private final Function<Flow, String> state;
+  private final List<Run> runs;
 
-  /**
-   * @param state where the decision of a flow stands, in a few words
-   */
-  IncidentCard(Speaker speaker, Guide guide, Incident incident, Function<Flow, String> state) {
+  IncidentCard(Speaker speaker, Guide guide, Incident incident, List<Run> runs) {
     this.speaker = speaker;
     this.guide = guide;
     this.incident = incident;
-    this.state = state;
+    this.runs = runs;
   }
 
   List<JsonObject> blocks() {
     Outline outline = incident.outline();
     List<JsonObject> blocks = new ArrayList<>();
-    blocks.add(Kit.header(Cards.marked(speaker, incident, outline.title())));
+    blocks.add(Kit.header(speaker.marked(incident, Speaker.plain(outline.title(), TITLE))));
     blocks.add(Kit.context(about(outline)));
-    String tracks =
-        flows().stream()
-            .map(flow -> "*" + speaker.in(flow.title()) + "*　" + state.apply(flow))
-            .collect(Collectors.joining("\n"));
-    blocks.add(Kit.section(tracks));
-    List<PeopleEntry.RoleGiven> roles = incident.people().roles();
-    if (!roles.isEmpty()) {
-      blocks.add(
-          Kit.context(roles.stream().map(this::role).reduce((a, b) -> a + "　" + b).orElse("")));
+    if (outline.watched() == null && outline.isOpen()) {
+      blocks.addAll(Watch.blocks(speaker, incident));
     }
-    List<JsonObject> buttons =
-        flows().stream()
-            .filter(flow -> incident.walks().current(flow.id()).isEmpty())
-            .map(this::begin)
-            .toList();
-    if (outline.isOpen() && !buttons.isEmpty()) {
-      blocks.add(Kit.actions(buttons));
+    blocks.add(Kit.section(flows().stream().map(this::track).collect(Collectors.joining("\n"))));
+    blocks.add(Kit.context(people()));
+    blocks.add(Kit.actions(buttons()));
+    if (outline.isOpen() && runs.size() < flows().size()) {
+      blocks.add(Kit.context(speaker.say("slack.incident.later")));
     }
-    blocks.add(
-        Kit.context(
-            speaker.say(
-                "slack.incident.record",
-                "seq",
-                Long.toString(incident.seq()),
-                "head",
-                incident.head().substring(0, SHOWN_OF_HEAD))));
+    blocks.add(record(speaker, incident));
     return blocks;
+  }
+
+  /** Where the record ends; whoever notes it down can prove later that nothing was cut off. */
+  static JsonObject record(Speaker speaker, Incident incident) {
+    return Kit.context(
+        speaker.say(
+            "slack.incident.record",
+            "seq",
+            Long.toString(incident.seq()),
+            "head",
+            incident.head().substring(0, SHOWN_OF_HEAD)));
   }
 
   /** Sharing comes first: it is the one that cannot wait. */
@@ -75,11 +68,42 @@ final class IncidentCard {
         .toList();
   }
 
-  private JsonObject begin(Flow flow) {
-    return Kit.button(
-        Pressed.START_WALK + ":" + flow.id(),
-        speaker.say("slack.incident.decide-" + flow.id()),
-        incident.id() + "|" + flow.id());
+  private Optional<Run> run(Flow flow) {
+    return runs.stream().filter(run -> run.flow().id().equals(flow.id())).findFirst();
+  }
+
+  private String track(Flow flow) {
+    String state =
+        run(flow).map(run -> run.state(speaker)).orElse(speaker.say("slack.incident.not-begun"));
+    return "*" + speaker.in(flow.title()) + "*　" + state;
+  }
+
+  /** Who is on, and who listens. */
+  private String people() {
+    List<String> roles = incident.people().roles().stream().map(this::role).toList();
+    String on = roles.isEmpty() ? speaker.say("slack.incident.nobody-on") : String.join("　", roles);
+    return on + "\n" + speaker.say("slack.incident.listeners");
+  }
+
+  private List<JsonObject> buttons() {
+    List<JsonObject> buttons = new ArrayList<>();
+    if (incident.outline().isOpen()) {
+      String value = Actions.value(incident.id());
+      buttons.add(Kit.primary(Actions.ADD_FACT, speaker.say("slack.facts.add"), value));
+      flows().stream()
+          .filter(flow -> run(flow).isEmpty() && offered(flow))
+          .forEach(flow -> buttons.add(Offers.begin(speaker, incident, flow.id())));
+      buttons.add(Kit.button(Actions.STAGE, speaker.say("slack.stage.button"), value));
+      buttons.add(Kit.button(Actions.ROLES, speaker.say("slack.roles.button"), value));
+    }
+    buttons.add(speaker.otherLanguage(incident, Cards.INCIDENT));
+    return buttons;
+  }
+
+  private boolean offered(Flow flow) {
+    return flow.id().equals("sharing")
+        ? Offers.sharing(guide, incident)
+        : Offers.disclosure(incident);
   }
 
   private String about(Outline outline) {
@@ -116,6 +140,14 @@ final class IncidentCard {
   private String role(PeopleEntry.RoleGiven given) {
     String name =
         guide.role(given.role()).map(role -> speaker.in(role.name())).orElse(given.role());
-    return name + " " + Speaker.person(given.person());
+    String deputy =
+        given.deputy() == null
+            ? ""
+            : speaker.say("slack.roles.deputy", "person", Speaker.person(given.deputy()));
+    String until =
+        given.until() == null
+            ? ""
+            : speaker.say("slack.roles.until", "time", Speaker.time(given.until()));
+    return "*" + name + "* " + Speaker.person(given.person()) + deputy + until;
   }
 }

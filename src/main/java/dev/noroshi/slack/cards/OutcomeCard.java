@@ -15,27 +15,26 @@ import java.util.stream.Collectors;
 final class OutcomeCard {
 
   private final Speaker speaker;
+  private final Run run;
   private final Incident incident;
   private final Walk walk;
   private final Flow flow;
   private final Assessment assessment;
+  private final Flow.Outcome outcome;
 
-  OutcomeCard(Speaker speaker, Incident incident, Walk walk, Flow flow, Assessment assessment) {
+  OutcomeCard(Speaker speaker, Run run, Flow.Outcome outcome) {
     this.speaker = speaker;
-    this.incident = incident;
-    this.walk = walk;
-    this.flow = flow;
-    this.assessment = assessment;
+    this.run = run;
+    this.incident = run.incident();
+    this.walk = run.walk();
+    this.flow = run.flow();
+    this.assessment = run.assessment();
+    this.outcome = outcome;
   }
 
   List<JsonObject> blocks() {
     List<JsonObject> blocks = new ArrayList<>();
-    Flow.Outcome outcome = assessment.primary().orElse(null);
-    if (outcome == null) {
-      blocks.add(Kit.section(speaker.say("slack.outcome.open-again")));
-      return blocks;
-    }
-    blocks.add(Kit.header(Cards.marked(speaker, incident, "★ " + speaker.in(outcome.headline()))));
+    blocks.add(Kit.header(speaker.marked(incident, "★ " + speaker.in(outcome.headline()))));
     blocks.add(Kit.context(official(outcome)));
     blocks.add(Kit.section(speaker.in(outcome.meaning())));
     Bilingual review = outcome.review();
@@ -65,13 +64,11 @@ final class OutcomeCard {
     }
     blocks.add(Kit.context(speaker.say("walk.changes", "text", speaker.in(outcome.changes()))));
     blocks.add(Kit.context(speaker.say("walk.ours") + "\n" + speaker.say("walk.decides")));
-    Pressed base = new Pressed(incident.id(), walk.id(), "", "", incident.seq());
     blocks.add(
         Kit.actions(
             List.of(
-                Kit.button(Pressed.REASONS, speaker.say("walk.reason"), base.value()),
-                Kit.button(
-                    Pressed.OTHER_LANGUAGE, speaker.say("slack.other-language"), base.value()))));
+                Kit.button(Actions.REASONS, speaker.say("walk.reason"), run.pressed().value()),
+                speaker.otherLanguage(incident, run.outcomeKey()))));
     return blocks;
   }
 

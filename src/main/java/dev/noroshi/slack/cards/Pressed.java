@@ -10,16 +10,6 @@ import java.util.List;
  */
 public record Pressed(String incident, String walk, String question, String answer, long seen) {
 
-  /** The actions of cards; whatever follows a colon only keeps them apart. */
-  public static final String ANSWER = "answer";
-
-  public static final String OPEN = "open";
-  public static final String CHANGE = "change";
-  public static final String WHY = "why";
-  public static final String OTHER_LANGUAGE = "language";
-  public static final String REASONS = "reasons";
-  public static final String START_WALK = "walk";
-
   public String value() {
     return String.join("|", incident, walk, question, answer, Long.toString(seen));
   }

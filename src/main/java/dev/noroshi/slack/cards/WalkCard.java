@@ -13,27 +13,30 @@ import java.util.Optional;
 /** A walk: what was answered, and the one question that is asked now. */
 final class WalkCard {
 
+  /** The whole of it is a button away; a card of long reasons would be refused by Slack. */
   private static final int REASON = 300;
 
   private final Speaker speaker;
+  private final Run run;
   private final Incident incident;
   private final Walk walk;
   private final Flow flow;
   private final Assessment assessment;
   private final Pressed base;
 
-  WalkCard(Speaker speaker, Incident incident, Walk walk, Flow flow, Assessment assessment) {
+  WalkCard(Speaker speaker, Run run) {
     this.speaker = speaker;
-    this.incident = incident;
-    this.walk = walk;
-    this.flow = flow;
-    this.assessment = assessment;
-    this.base = new Pressed(incident.id(), walk.id(), "", "", incident.seq());
+    this.run = run;
+    this.incident = run.incident();
+    this.walk = run.walk();
+    this.flow = run.flow();
+    this.assessment = run.assessment();
+    this.base = run.pressed();
   }
 
   List<JsonObject> blocks() {
     List<JsonObject> blocks = new ArrayList<>();
-    blocks.add(Kit.header(Cards.marked(speaker, incident, speaker.in(flow.title()))));
+    blocks.add(Kit.header(speaker.marked(incident, speaker.in(flow.title()))));
     int done = walk.answers().size();
     blocks.add(
         Kit.context(
@@ -48,7 +51,7 @@ final class WalkCard {
     for (Flow.Question question : flow.questions()) {
       walk.last(question.id()).ifPresent(given -> blocks.add(answered(question, given)));
     }
-    Optional<Flow.Question> next = asked();
+    Optional<Flow.Question> next = run.asked();
     if (open() && next.isPresent()) {
       blocks.add(Kit.divider());
       blocks.addAll(question(next.get()));
@@ -56,20 +59,12 @@ final class WalkCard {
     if (assessment.primary().isEmpty()) {
       blocks.add(Kit.context(possible()));
     }
-    blocks.add(Kit.actions(List.of(otherLanguage())));
+    blocks.add(Kit.actions(buttons()));
     return blocks;
   }
 
   private boolean open() {
     return incident.outline().isOpen();
-  }
-
-  /** The question nobody has spoken to yet; after those, the one that would settle the matter. */
-  private Optional<Flow.Question> asked() {
-    return assessment
-        .next()
-        .or(assessment::deciding)
-        .or(() -> assessment.open().stream().findFirst());
   }
 
   private JsonObject answered(Flow.Question question, Walk.Given given) {
@@ -79,16 +74,18 @@ final class WalkCard {
             "ask",
             speaker.in(question.ask()),
             "answer",
-            label(question, given),
+            WalkHistory.label(speaker, question, given),
             "by",
             Speaker.person(given.by()),
             "time",
             Speaker.time(given.at()));
     if (given.reason() != null) {
-      text += "\n" + speaker.say("slack.walk.because", "reason", shortened(given.reason()));
+      text +=
+          "\n" + speaker.say("slack.walk.because", "reason", Speaker.typed(given.reason(), REASON));
     }
     if (given.finder() != null) {
-      text += "\n" + speaker.say("slack.walk.finder", "finder", Kit.escaped(given.finder()));
+      text +=
+          "\n" + speaker.say("slack.walk.finder", "finder", Speaker.typed(given.finder(), REASON));
     }
     if (given.askAgain() != null) {
       text += "\n" + speaker.say("slack.walk.again", "time", Speaker.time(given.askAgain()));
@@ -97,31 +94,17 @@ final class WalkCard {
         ? Kit.section(
             text,
             Kit.button(
-                Pressed.CHANGE + ":" + question.id(),
+                Actions.CHANGE + ":" + question.id(),
                 speaker.say("slack.walk.change"),
                 base.on(question).value()))
         : Kit.section(text);
-  }
-
-  /** The whole of it stands in the record; a card of long reasons would be refused by Slack. */
-  private static String shortened(String reason) {
-    return Kit.escaped(Kit.cut(reason, REASON));
-  }
-
-  private String label(Flow.Question question, Walk.Given given) {
-    String id = given.answer();
-    return question.answers().stream()
-        .filter(answer -> id == null ? answer.open() : answer.id().equals(id))
-        .findFirst()
-        .map(answer -> speaker.in(answer.label()))
-        .orElse(speaker.say("walk.open"));
   }
 
   private List<JsonObject> question(Flow.Question question) {
     Pressed on = base.on(question);
     List<JsonObject> buttons = new ArrayList<>();
     for (Flow.Answer answer : question.answers()) {
-      String action = answer.open() ? Pressed.OPEN : Pressed.ANSWER;
+      String action = answer.open() ? Actions.LEAVE_OPEN : Actions.ANSWER;
       buttons.add(
           Kit.button(
               action + ":" + question.id() + ":" + answer.id(),
@@ -129,7 +112,7 @@ final class WalkCard {
               on.with(answer).value()));
     }
     buttons.add(
-        Kit.button(Pressed.WHY + ":" + question.id(), speaker.say("slack.walk.why"), on.value()));
+        Kit.button(Actions.WHY + ":" + question.id(), speaker.say("slack.walk.why"), on.value()));
     int number = flow.questions().indexOf(question) + 1;
     return List.of(
         Kit.section(
@@ -155,7 +138,12 @@ final class WalkCard {
         .orElse(text);
   }
 
-  private JsonObject otherLanguage() {
-    return Kit.button(Pressed.OTHER_LANGUAGE, speaker.say("slack.other-language"), base.value());
+  private List<JsonObject> buttons() {
+    List<JsonObject> buttons = new ArrayList<>();
+    if (!walk.given().isEmpty()) {
+      buttons.add(Kit.button(Actions.HISTORY, speaker.say("slack.walk.history"), base.value()));
+    }
+    buttons.add(speaker.otherLanguage(incident, run.key()));
+    return buttons;
   }
 }

@@ -5,8 +5,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes blocks. Every text is cut to what Slack takes, so that no card is ever refused for its
@@ -131,6 +134,18 @@ public final class Kit {
     return typed("", most).add("multiline", true).build();
   }
 
+  /** A paragraph that already holds something. */
+  public static JsonObject paragraph(int most, String initial) {
+    return typed("", most).add("multiline", true).add("initial_value", cut(initial, most)).build();
+  }
+
+  /** One line that already holds something. */
+  public static JsonObject filled(int most, @Nullable String initial) {
+    return initial == null
+        ? line("", most)
+        : typed("", most).add("initial_value", cut(initial, most)).build();
+  }
+
   private static JsonObjectBuilder typed(String placeholder, int most) {
     JsonObjectBuilder typed =
         Json.createObjectBuilder()
@@ -144,23 +159,52 @@ public final class Kit {
 
   /** A choice of which one is made; the first is chosen at the start. */
   public static JsonObject radio(Map<String, String> labels) {
+    return choice("radio_buttons", labels, labels.keySet().iterator().next());
+  }
+
+  /** A choice of which one must be made by hand. */
+  public static JsonObject unchosen(Map<String, String> labels) {
+    return choice("radio_buttons", labels, null);
+  }
+
+  /** A list to choose from. */
+  public static JsonObject select(Map<String, String> labels, @Nullable String chosen) {
+    return choice("static_select", labels, chosen);
+  }
+
+  private static JsonObject choice(
+      String type, Map<String, String> labels, @Nullable String chosen) {
     JsonArrayBuilder options = Json.createArrayBuilder();
-    JsonObject first = null;
+    JsonObject initial = null;
     for (Map.Entry<String, String> label : labels.entrySet()) {
       JsonObject option =
           Json.createObjectBuilder()
               .add("text", plain(label.getValue(), BUTTON))
               .add("value", label.getKey())
               .build();
-      first = first == null ? option : first;
+      initial = label.getKey().equals(chosen) ? option : initial;
       options.add(option);
     }
-    JsonObjectBuilder radio =
+    JsonObjectBuilder choice =
         Json.createObjectBuilder()
-            .add("type", "radio_buttons")
+            .add("type", type)
             .add("action_id", "value")
             .add("options", options);
-    return first == null ? radio.build() : radio.add("initial_option", first).build();
+    return initial == null ? choice.build() : choice.add("initial_option", initial).build();
+  }
+
+  /** Somebody of the workspace. */
+  public static JsonObject person() {
+    return Json.createObjectBuilder().add("type", "users_select").add("action_id", "value").build();
+  }
+
+  /** A time; with one to begin with, when it is known. */
+  public static JsonObject dateTime(@Nullable Instant initial) {
+    return initial == null
+        ? dateTime()
+        : Json.createObjectBuilder(dateTime())
+            .add("initial_date_time", initial.getEpochSecond())
+            .build();
   }
 
   public static JsonObject dateTime() {
@@ -170,10 +214,58 @@ public final class Kit {
         .build();
   }
 
+  /** Slack refuses messages far below the sum of its single limits (slackapi/bolt-js #2509). */
+  private static final int MESSAGE = 12_000;
+
+  private static final int BLOCKS = 50;
+
+  /**
+   * The blocks of a message, cut where Slack would refuse it: what comes last stays, for there are
+   * its buttons.
+   */
+  public static JsonArray message(List<JsonObject> blocks) {
+    List<JsonObject> kept = new ArrayList<>(blocks);
+    while (kept.size() > 1 && (kept.size() > BLOCKS || letters(kept) > MESSAGE)) {
+      kept.remove(largest(kept));
+    }
+    return all(kept);
+  }
+
+  private static final int VIEW = 100;
+
+  /** The blocks of a modal. */
+  public static JsonArray view(List<JsonObject> blocks) {
+    return all(blocks.size() > VIEW ? blocks.subList(0, VIEW) : blocks);
+  }
+
+  private static int letters(List<JsonObject> blocks) {
+    return blocks.stream().mapToInt(block -> block.toString().length()).sum();
+  }
+
+  /** The largest block without buttons, else the last. */
+  private static int largest(List<JsonObject> blocks) {
+    int found = blocks.size() - 1;
+    int most = -1;
+    for (int i = 0; i < blocks.size(); i++) {
+      JsonObject block = blocks.get(i);
+      boolean buttons = block.containsKey("accessory") || block.containsKey("elements");
+      if (!buttons && block.toString().length() > most) {
+        found = i;
+        most = block.toString().length();
+      }
+    }
+    return found;
+  }
+
   public static JsonArray all(List<JsonObject> blocks) {
     JsonArrayBuilder all = Json.createArrayBuilder();
     blocks.forEach(all::add);
     return all.build();
+  }
+
+  /** The view of App Home. */
+  public static JsonObject home(JsonArray blocks) {
+    return block("home").add("blocks", blocks).build();
   }
 
   /** A modal that is sent. */

@@ -1,32 +1,71 @@
 package dev.noroshi.slack.listen;
 
 import com.slack.api.bolt.App;
+import com.slack.api.methods.MethodsClient;
 import dev.noroshi.desk.Desk;
 import dev.noroshi.guide.Guide;
-import dev.noroshi.slack.board.Audience;
 import dev.noroshi.slack.board.Board;
 import dev.noroshi.slack.cards.Cards;
+import dev.noroshi.slack.who.Audience;
+import dev.noroshi.slack.who.People;
 import java.util.function.Supplier;
 
-/** All that we listen to. */
-public final class Listeners {
+/** All that we listen to, wired by hand. */
+public final class Listeners implements AutoCloseable {
 
-  private final Commands commands;
-  private final Presses presses;
-  private final Submissions submissions;
+  private final Aside aside;
+  private final Room room;
 
-  public Listeners(Desk desk, Supplier<Guide> guide, Cards cards, Board board, Audience audience) {
-    Room room = new Room(desk, guide, cards, board);
-    StartForm startForm = new StartForm(room);
-    WalkForms forms = new WalkForms(room);
-    this.commands = new Commands(room, startForm, audience);
-    this.presses = new Presses(room, forms, audience);
-    this.submissions = new Submissions(startForm, forms);
+  public Listeners(
+      MethodsClient client,
+      Desk desk,
+      Supplier<Guide> guide,
+      Cards cards,
+      Board board,
+      People people,
+      Audience audience) {
+    this.aside = new Aside(client);
+    this.room = new Room(desk, guide, cards, board, new Gate(people, audience), aside);
   }
 
-  public void register(App app) {
+  public void register(App app, MethodsClient client) {
+    Pages pages = new Pages(room);
+    StatusPage status = new StatusPage(room);
+    WatchForm watch = new WatchForm(room, pages);
+    StartForm start = new StartForm(room, new Channels(client, aside), watch);
+    WalkForms walks = new WalkForms(room);
+    FactForms facts = new FactForms(room);
+    CourseForms course = new CourseForms(room);
+    PeopleForms people = new PeopleForms(room);
+    AudienceForm audience = new AudienceForm(room);
+
+    Submissions submissions = new Submissions(room, app);
+    start.register(submissions);
+    watch.register(submissions);
+    walks.register(submissions);
+    facts.register(submissions);
+    course.register(submissions);
+    people.register(submissions);
+    audience.register(submissions);
+
+    Presses presses = new Presses(room, app);
+    new WalkPresses(room, walks, pages).register(presses);
+    new CardPresses(pages, facts, course, people, audience).register(presses);
+
+    Commands commands = new Commands(room);
+    new Verbs(room, start, facts, course, people, audience, watch, status, new Handing(room))
+        .register(commands);
     commands.register(app);
-    presses.register(app);
-    submissions.register(app);
+
+    new Shortcuts(room, start, facts).register(app);
+    new Threads(room).register(app);
+    new Changes(room).register(app);
+    new Comings(room).register(app);
+    new Home(room, status).register(app);
+  }
+
+  @Override
+  public void close() {
+    aside.close();
   }
 }

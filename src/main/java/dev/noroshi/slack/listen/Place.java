@@ -8,8 +8,9 @@ public record Place(String team, String channel) {
     return team + "/" + channel;
   }
 
-  /** The channel of a place in the record. */
-  public static String channelOf(String bound) {
-    return bound.substring(bound.indexOf('/') + 1);
+  /** A place as it stands in the record. */
+  public static Place of(String bound) {
+    int slash = bound.indexOf('/');
+    return new Place(bound.substring(0, Math.max(slash, 0)), bound.substring(slash + 1));
   }
 }

@@ -1,100 +1,74 @@
 package dev.noroshi.slack.listen;
 
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.ViewState;
+import dev.noroshi.slack.call.CallFailed;
+import dev.noroshi.slack.who.Person;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * The modals that are sent. What is not taken is told beside a field, and nothing typed is lost.
- */
+/** The modals that are sent, by whom, and for which channel. */
 final class Submissions {
 
-  private final StartForm startForm;
-  private final WalkForms forms;
+  private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
 
-  Submissions(StartForm startForm, WalkForms forms) {
-    this.startForm = startForm;
-    this.forms = forms;
+  private final Room room;
+  private final App app;
+
+  Submissions(Room room, App app) {
+    this.room = room;
+    this.app = app;
   }
 
-  void register(App app) {
-    on(
-        app,
-        StartForm.CALLBACK,
-        "name",
-        (who, kept, fields) ->
-            startForm.submitted(
-                who, kept, fields.text("name"), fields.time("noticed"), fields.choice("kind")));
-    on(
-        app,
-        WalkForms.OPEN,
-        "reason",
-        (who, kept, fields) ->
-            forms.opened(
-                who, kept, fields.text("reason"), fields.optional("finder"), fields.time("again")));
-    on(
-        app,
-        WalkForms.CHANGE,
-        "reason",
-        (who, kept, fields) ->
-            forms.changed(who, kept, fields.choice("answer"), fields.optional("reason")));
-  }
-
-  /** What a sent form does; gives what the person is told when it was not taken. */
+  /** What a sent form does. */
   @FunctionalInterface
-  private interface Taking {
-    Optional<String> take(Who who, String kept, Fields fields);
+  interface Taking {
+    Response take(Sent sent);
   }
 
-  private static void on(App app, String callback, String field, Taking taking) {
-    app.viewSubmission(callback, (request, context) -> answer(request, context, field, taking));
+  /**
+   * Takes the forms of a kind.
+   *
+   * @param field beside which it is said when nothing can be taken now
+   */
+  void on(String callback, String field, Taking taking) {
+    app.viewSubmission(
+        callback, (request, context) -> taken(request.getPayload(), context, field, taking));
   }
 
-  private static Response answer(
-      ViewSubmissionRequest request, ViewSubmissionContext context, String field, Taking taking) {
-    var payload = request.getPayload();
-    var user = payload.getUser();
-    String handle = user.getUsername() == null ? user.getName() : user.getUsername();
-    Who who = new Who(payload.getTeam().getId(), user.getId(), handle, payload.getTriggerId());
-    Fields fields = new Fields(payload.getView().getState().getValues());
-    return taking
-        .take(who, payload.getView().getPrivateMetadata(), fields)
-        .map(refused -> context.ackWithErrors(Map.of(field, refused)))
-        .orElseGet(context::ack);
+  private Response taken(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, String field, Taking taking) {
+    Kept kept;
+    try {
+      kept = Kept.read(payload.getView().getPrivateMetadata());
+    } catch (IllegalArgumentException e) {
+      LOG.info("a form was sent that is none of ours");
+      return context.ack();
+    }
+    Place place = new Place(payload.getTeam().getId(), kept.channel());
+    String later = room.speaker(kept.lang()).say("slack.not-recorded");
+    try {
+      Optional<Person> person = room.gate().ours(payload.getUser().getId());
+      if (person.isEmpty() || !mayActOn(place, person.get())) {
+        return context.ackWithErrors(
+            Map.of(field, room.speaker(kept.lang()).say("slack.not-yours")));
+      }
+      Who who = new Who(place.team(), person.get(), payload.getTriggerId());
+      Fields fields = new Fields(payload.getView().getState().getValues());
+      boolean onTop = payload.getView().getPreviousViewId() != null;
+      return taking.take(new Sent(room, context, who, place, kept, fields, onTop));
+    } catch (CallFailed failed) {
+      LOG.info("who sends a form is not known: {} {}", failed.kind(), failed.error());
+      return context.ackWithErrors(Map.of(field, later));
+    }
   }
 
-  /** What was typed and chosen, by the names of our fields. */
-  private record Fields(Map<String, Map<String, ViewState.Value>> values) {
-
-    private ViewState.@Nullable Value value(String field) {
-      return values.getOrDefault(field, Map.of()).get("value");
-    }
-
-    String text(String field) {
-      String text = optional(field);
-      return text == null ? "" : text;
-    }
-
-    @Nullable String optional(String field) {
-      ViewState.Value value = value(field);
-      return value == null ? null : value.getValue();
-    }
-
-    @Nullable Integer time(String field) {
-      ViewState.Value value = value(field);
-      return value == null ? null : value.getSelectedDateTime();
-    }
-
-    String choice(String field) {
-      ViewState.Value value = value(field);
-      return value == null || value.getSelectedOption() == null
-          ? ""
-          : value.getSelectedOption().getValue();
-    }
+  /** A form without a channel is for an incident that has none yet. */
+  private boolean mayActOn(Place place, Person person) throws CallFailed {
+    return place.channel().isEmpty() || room.gate().isMember(place.channel(), person);
   }
 }

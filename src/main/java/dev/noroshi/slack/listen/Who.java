@@ -2,21 +2,21 @@ package dev.noroshi.slack.listen;
 
 import dev.noroshi.desk.Ticket;
 import dev.noroshi.guide.Lang;
-import dev.noroshi.slack.cards.Speaker;
+import dev.noroshi.slack.who.Person;
 
 /**
- * Who did something in Slack.
+ * One of our own people, doing something.
  *
- * @param trigger names this one deed; a second delivery of it carries the same
+ * @param deed names what they do; a second delivery of it carries the same name
  */
-record Who(String team, String id, String handle, String trigger) {
+record Who(String team, Person person, String deed) {
 
-  /** How the record names them. */
-  String named() {
-    return Speaker.named(handle, id);
-  }
-
+  /**
+   * Who asks the desk.
+   *
+   * @param lang in which they read what they act on
+   */
   Ticket ticket(Lang lang) {
-    return new Ticket(named(), team + "/" + trigger, lang);
+    return new Ticket(person.named(), team + "/" + deed, lang);
   }
 }

@@ -7,9 +7,11 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
-import dev.noroshi.slack.board.Audience;
-import dev.noroshi.slack.board.CallFailed;
+import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.listen.Place;
+import dev.noroshi.slack.who.Audience;
+import dev.noroshi.slack.who.People;
+import dev.noroshi.slack.who.Policy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -31,6 +33,7 @@ public final class Probe implements AutoCloseable {
   private final Slack slack;
   private final MethodsClient client;
   private final @Nullable String appToken;
+  private final Policy policy;
   private final Clock clock;
   private final Duration patience;
   private @Nullable Heard bot;
@@ -38,12 +41,14 @@ public final class Probe implements AutoCloseable {
   /**
    * Asks as the bot and as the app.
    *
+   * @param policy who counts as outside
    * @param patience how long an event is waited for
    */
   public Probe(
       @Nullable String apiUrl,
       String botToken,
       @Nullable String appToken,
+      Policy policy,
       Clock clock,
       Duration patience) {
     SlackConfig config = new SlackConfig();
@@ -55,6 +60,7 @@ public final class Probe implements AutoCloseable {
     this.slack = Slack.getInstance(config);
     this.client = slack.methods(botToken);
     this.appToken = appToken;
+    this.policy = policy;
     this.clock = clock;
     this.patience = patience;
   }
@@ -136,14 +142,19 @@ public final class Probe implements AutoCloseable {
    * @param bound the channel as it stands in the record
    */
   public Room room(String bound) {
-    String channel = Place.channelOf(bound);
+    String channel = Place.of(bound).channel();
     try {
       ConversationsInfoResponse info = client.conversationsInfo(r -> r.channel(channel));
       if (!info.isOk()) {
         return new Room(String.valueOf(info.getError()), false, false, false);
       }
       boolean member = info.getChannel().isMember();
-      boolean outsiders = member && !new Audience(client).internal(channel);
+      boolean outsiders =
+          member
+              && !new Audience(client, new People(client, policy))
+                  .in(channel)
+                  .outsiders()
+                  .isEmpty();
       return new Room("", member, info.getChannel().isArchived(), outsiders);
     } catch (IOException e) {
       return new Room(e.getClass().getSimpleName(), false, false, false);

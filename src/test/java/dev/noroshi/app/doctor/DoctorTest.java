@@ -19,6 +19,7 @@ import dev.noroshi.guide.Lang;
 import dev.noroshi.guide.Texts;
 import dev.noroshi.guide.tree.GuideFiles;
 import dev.noroshi.slack.probe.Probe;
+import dev.noroshi.slack.who.Policy;
 import dev.noroshi.standin.TestSlack;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -228,7 +229,8 @@ final class DoctorTest {
   @Test
   void the_token_of_something_else_than_a_bot() {
     String appToken = slack.credentials().appToken();
-    try (Probe probe = new Probe(slack.standIn().apiUrl(), appToken, null, clock, PATIENCE)) {
+    try (Probe probe =
+        new Probe(slack.standIn().apiUrl(), appToken, null, Policy.NONE, clock, PATIENCE)) {
       assertThat(new BotTokenCheck(probe).look().get(0).key()).isEqualTo("doctor.token.not-bot");
     }
   }
@@ -247,7 +249,7 @@ final class DoctorTest {
     slack.control("scopes", "team", "T1", "scopes", granted);
     finds(Mark.FAULT, "doctor.scopes.missing");
 
-    granted.addAll(List.of("pins:write", "files:write"));
+    granted.addAll(List.of("pins:write", "reactions:write"));
     slack.control("scopes", "team", "T1", "scopes", granted);
     finds(Mark.WARNING, "doctor.scopes.more");
   }

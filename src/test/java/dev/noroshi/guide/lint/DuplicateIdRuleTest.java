@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DuplicateIdRuleTest {
 
   private static final String TWIN = "flows/twin.json";
+  private static final String FIRST_MINUTES = "checklists/first-minutes.json";
 
   private static Expected taken(String pointer, String marked, String id, String first) {
     return fault("duplicate-id", pointer, marked, "id", id, "first", TINY + " " + first);
@@ -68,6 +69,19 @@ final class DuplicateIdRuleTest {
                 "tiny",
                 "first",
                 TINY + " 'id': ▸'tiny'")),
+        planted(
+            "two checklists",
+            bundled().with("checklists/last-minutes.json", bundled().text(FIRST_MINUTES)),
+            faultIn(
+                "checklists/last-minutes.json",
+                "duplicate-id",
+                "/id",
+                "'id': ▸'first-minutes'",
+                "id",
+                "first-minutes",
+                "first",
+                FIRST_MINUTES + " 'id': ▸'first-minutes'")),
+        twice("items", FIRST_MINUTES, "/items/1", "cut-network"),
         planted(
             "a text key in two files",
             withText("文", "Words", "")

@@ -53,6 +53,16 @@ final class FilesRuleTest {
   }
 
   @Test
+  void a_guide_without_a_checklist_misses_the_folder() {
+    GuideFixture guide = bundled().without("checklists/first-minutes.json");
+
+    assertThat(guide.faults())
+        .isEqualTo(
+            guide.place(
+                List.of(faultIn("checklists/", "missing-file", "", "▸", "file", "checklists/"))));
+  }
+
+  @Test
   void a_guide_without_texts_misses_the_folder() {
     GuideFixture guide = bundled();
     for (String file : guide.files().texts().keySet()) {

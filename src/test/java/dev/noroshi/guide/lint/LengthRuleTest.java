@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class LengthRuleTest {
 
   private static final String SHARING = "flows/sharing.json";
+  private static final String FIRST = "checklists/first-minutes.json";
 
   static Stream<Arguments> places() {
     return Stream.of(
@@ -23,6 +24,9 @@ final class LengthRuleTest {
         place("a question as asked", SHARING, "/questions/2/ask", "header", 150),
         place("the headline of an outcome", SHARING, "/outcomes/3/headline", "header", 150),
         place("why a question is asked", SHARING, "/questions/0/why", "section", 3000),
+        place("the title of a checklist", FIRST, "/title", "modal-title", 24),
+        place("an item of a checklist", FIRST, "/items/0/text", "checkbox", 75),
+        place("why an item is to be done", FIRST, "/items/6/why", "section", 3000),
         place("the name of an element", "elements.json", "/elements/11/official", "button", 75),
         place("the name of a stage", "stages.json", "/stages/0/official", "button", 75),
         place("the name of a role", "roles.json", "/roles/0/name", "button", 75),

@@ -25,6 +25,9 @@ final class ReferenceRuleTest {
   private static final String FIRST = "no, unknown, yes";
   private static final String SECOND = "right, wrong";
   private static final String OUTCOMES = "ask, share, wait";
+  private static final String STAGES =
+      "after, attack, detection, disclosure, initial-response, investigation, peacetime, recovery,"
+          + " reporting";
   private static final String CLASSES = "damage, intermediate, technical";
   private static final String MARKS = "depends, main, out";
 
@@ -136,6 +139,7 @@ final class ReferenceRuleTest {
 
   static Stream<Arguments> names_elsewhere() {
     return Stream.of(
+        inFile("the stage of a checklist", "checklists/first-minutes.json", "", "stage", STAGES),
         inFile("the class of an element", "elements.json", "/elements/0", "class", CLASSES),
         inFile("the mark for sharing", "elements.json", "/elements/0", "share", MARKS),
         inFile("the mark for disclosure", "elements.json", "/elements/11", "disclose", MARKS),

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SchemaRuleTest {
 
   private static final String SHARING = "flows/sharing.json";
+  private static final String FIRST = "checklists/first-minutes.json";
+  private static final String ITEM = "{'id': 'one', 'text': TEXT, 'why': TEXT, 'source': SOURCE}";
   private static final String LEAD = "'id': 'lead',";
 
   static Stream<Arguments> planted_faults() {
@@ -106,6 +108,20 @@ final class SchemaRuleTest {
             "/outcomes/0/next",
             "'next':▸[{'ja':'文'",
             "minItems"),
+        Arguments.argumentSet(
+            "more things to do than a tired person can hold",
+            bundled().replace(FIRST, "'items': [", "'items': [" + ITEM + ","),
+            FIRST,
+            "/items",
+            "'items': ▸[",
+            "maxItems"),
+        Arguments.argumentSet(
+            "an item of a checklist without its reason",
+            bundled().remove(FIRST, "/items/1/why"),
+            FIRST,
+            "/items/1",
+            "▸{'id':'hands-off'",
+            "required"),
         Arguments.argumentSet(
             "open, but false",
             tiny("{'id': 'wrong', 'label': TEXT}", "{'id': 'wrong', 'label': TEXT, 'open': false}"),

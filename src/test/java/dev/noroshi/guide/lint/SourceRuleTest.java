@@ -26,6 +26,12 @@ final class SourceRuleTest {
         planted("a flow", tiny(START, "'start'"), fault("missing-source", "", "▸")),
         missing("a question", "flows/sharing.json", "/questions/1", "▸{'id':'unknownAttack'"),
         missing("an outcome", "flows/sharing.json", "/outcomes/3", "▸{'id':'consult-expert-org'"),
+        missing("a checklist", "checklists/first-minutes.json", "", "▸"),
+        missing(
+            "an item of a checklist",
+            "checklists/first-minutes.json",
+            "/items/2",
+            "▸{'id':'phone-lead'"),
         planted(
             "a file of texts",
             withText("文", "Words", "").replace(TEXT_FILE, "'source': SOURCE, ", ""),
@@ -49,6 +55,8 @@ final class SourceRuleTest {
         unknownDocument("a flow", "flows/sharing.json", ""),
         unknownDocument("a question", "flows/sharing.json", "/questions/1"),
         unknownDocument("an outcome", "flows/disclosure.json", "/outcomes/0"),
+        unknownDocument("a checklist", "checklists/first-minutes.json", ""),
+        unknownDocument("an item of a checklist", "checklists/first-minutes.json", "/items/0"),
         unknownDocument("a file of texts", "texts/cli.json", ""),
         unknownDocument("the elements", "elements.json", ""),
         unknownDocument("an element", "elements.json", "/elements/11"),

@@ -1,9 +1,10 @@
-package dev.noroshi.slack;
+package dev.noroshi.slack.who;
 
 import java.util.Set;
 
 /**
- * What the administrator decided for this workspace.
+ * What the administrator decided for this workspace. Resident contractors are often full members of
+ * it, and still count as outside.
  *
  * @param outsideDomains mail domains whose people count as outside, in lower case
  * @param outsideGroups ids of user groups whose people count as outside

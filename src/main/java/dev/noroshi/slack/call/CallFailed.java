@@ -1,4 +1,4 @@
-package dev.noroshi.slack.board;
+package dev.noroshi.slack.call;
 
 import java.time.Duration;
 
@@ -29,28 +29,28 @@ public final class CallFailed extends Exception {
   }
 
   /** Refused with an error of Slack's. */
-  static CallFailed refused(String error) {
+  public static CallFailed refused(String error) {
     return new CallFailed(Kind.REFUSED, error, Duration.ZERO);
   }
 
-  static CallFailed tooFast(Duration wait) {
+  public static CallFailed tooFast(Duration wait) {
     return new CallFailed(Kind.TOO_FAST, "ratelimited", wait);
   }
 
-  static CallFailed unclear(String what) {
+  public static CallFailed unclear(String what) {
     return new CallFailed(Kind.UNCLEAR, what, Duration.ZERO);
   }
 
-  Kind kind() {
+  public Kind kind() {
     return kind;
   }
 
   /** Slack's word, such as {@code message_not_found}. */
-  String error() {
+  public String error() {
     return error;
   }
 
-  Duration retryAfter() {
+  public Duration retryAfter() {
     return wait;
   }
 }

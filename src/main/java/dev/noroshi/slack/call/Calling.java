@@ -1,4 +1,4 @@
-package dev.noroshi.slack.board;
+package dev.noroshi.slack.call;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the ways apart in which a call over Slack's client can fail. */
-final class Calling {
+public final class Calling {
 
   private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
 
@@ -15,11 +15,11 @@ final class Calling {
 
   /** A call as Slack's client makes it. */
   @FunctionalInterface
-  interface Attempt<R extends SlackApiTextResponse> {
+  public interface Attempt<R extends SlackApiTextResponse> {
     R make() throws IOException, SlackApiException;
   }
 
-  static <R extends SlackApiTextResponse> R made(Attempt<R> attempt) throws CallFailed {
+  public static <R extends SlackApiTextResponse> R made(Attempt<R> attempt) throws CallFailed {
     R answer;
     try {
       answer = attempt.make();

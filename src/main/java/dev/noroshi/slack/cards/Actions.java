@@ -1,0 +1,37 @@
+package dev.noroshi.slack.cards;
+
+/**
+ * What buttons do. Whatever follows a colon only keeps buttons of one message apart. A button's
+ * value begins with its incident; those of questions carry a {@link Pressed}.
+ */
+public final class Actions {
+
+  public static final String ANSWER = "answer";
+  public static final String LEAVE_OPEN = "open";
+  public static final String CHANGE = "change";
+  public static final String TAKE_BACK = "undo";
+  public static final String WHY = "why";
+  public static final String REASONS = "reasons";
+  public static final String HISTORY = "history";
+  public static final String START_WALK = "walk";
+
+  /** The whole of a card, for whoever presses. */
+  public static final String SHOW = "show";
+
+  public static final String OTHER_LANGUAGE = "language";
+  public static final String WATCHED = "watched";
+  public static final String ADD_FACT = "fact";
+  public static final String CORRECT_FACT = "correct";
+  public static final String ALL_FACTS = "facts";
+  public static final String STAGE = "stage";
+  public static final String ROLES = "roles";
+  public static final String ACCEPT = "accept";
+  public static final String OPEN_TO = "audience";
+
+  private Actions() {}
+
+  /** The value of a button of an incident. */
+  public static String value(String incident, String... more) {
+    return more.length == 0 ? incident : incident + "|" + String.join("|", more);
+  }
+}

@@ -1,0 +1,193 @@
+package dev.noroshi.slack.cards;
+
+import dev.noroshi.guide.Element;
+import dev.noroshi.guide.Guide;
+import dev.noroshi.record.FactEntry;
+import dev.noroshi.record.Facts;
+import dev.noroshi.record.Incident;
+import dev.noroshi.slack.kit.Kit;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What is known: the newest facts, each with its kind, when it happened, and how sure it is. */
+public final class FactsCard {
+
+  static final String KEY = "facts";
+
+  private static final int SHOWN = 8;
+  private static final int TEXT = 300;
+
+  private final Speaker speaker;
+  private final Guide guide;
+  private final Incident incident;
+
+  public FactsCard(Speaker speaker, Guide guide, Incident incident) {
+    this.speaker = speaker;
+    this.guide = guide;
+    this.incident = incident;
+  }
+
+  /**
+   * A fact as it stands now.
+   *
+   * @param kind technical, intermediate or damage
+   */
+  public record Fact(String id, Facts.Version version, String kind) {
+
+    boolean isTechnical() {
+      return kind.equals("technical");
+    }
+  }
+
+  /** All that the channel may know, newest first; what is for counsel only is not among it. */
+  public List<Fact> facts() {
+    return incident.facts().byId().entrySet().stream()
+        .map(e -> fact(e.getKey(), e.getValue().get(e.getValue().size() - 1)))
+        .filter(fact -> !incident.seals().counsel().contains(fact.version().seq()))
+        .sorted(Comparator.comparingLong((Fact fact) -> fact.version().seq()).reversed())
+        .toList();
+  }
+
+  private Fact fact(String id, Facts.Version version) {
+    String kind = guide.element(version.content().element()).map(Element::kind).orElse("damage");
+    return new Fact(id, version, kind);
+  }
+
+  boolean isEmpty() {
+    return incident.facts().byId().isEmpty();
+  }
+
+  List<JsonObject> blocks(Predicate<Fact> shown) {
+    List<Fact> facts = facts().stream().filter(shown).toList();
+    List<JsonObject> blocks = new ArrayList<>();
+    blocks.add(Kit.header(speaker.marked(incident, speaker.say("slack.facts.title"))));
+    for (Fact fact : facts.subList(0, Math.min(SHOWN, facts.size()))) {
+      blocks.add(Kit.section(words(fact, TEXT)));
+    }
+    if (facts.isEmpty()) {
+      blocks.add(Kit.context(speaker.say("slack.facts.none")));
+    }
+    return blocks;
+  }
+
+  /** With the buttons that our own people have. */
+  List<JsonObject> withButtons() {
+    List<JsonObject> blocks = new ArrayList<>(blocks(fact -> true));
+    long hidden = incident.facts().byId().size() - (long) facts().size();
+    if (hidden > 0) {
+      blocks.add(Kit.context(speaker.say("slack.facts.counsel", "count", Long.toString(hidden))));
+    }
+    List<JsonObject> buttons = new ArrayList<>();
+    if (incident.outline().isOpen()) {
+      buttons.add(
+          Kit.button(
+              Actions.ADD_FACT, speaker.say("slack.facts.add"), Actions.value(incident.id())));
+    }
+    buttons.add(
+        Kit.button(
+            Actions.ALL_FACTS,
+            speaker.say("slack.facts.all", "count", Integer.toString(facts().size())),
+            Actions.value(incident.id(), "0")));
+    buttons.add(speaker.otherLanguage(incident, KEY));
+    blocks.add(Kit.actions(buttons));
+    return blocks;
+  }
+
+  /** One fact with a button to correct it. */
+  public JsonObject correctable(Fact fact, int most) {
+    return incident.outline().isOpen()
+        ? Kit.section(
+            words(fact, most),
+            Kit.button(
+                Actions.CORRECT_FACT + ":" + fact.id(),
+                speaker.say("slack.facts.correct"),
+                Actions.value(incident.id(), fact.id())))
+        : Kit.section(words(fact, most));
+  }
+
+  /** Buttons to newer and older facts. */
+  public List<JsonObject> turn(int first, int page, int all) {
+    List<JsonObject> buttons = new ArrayList<>();
+    if (first > 0) {
+      buttons.add(turn("slack.facts.newer", Math.max(0, first - page)));
+    }
+    if (first + page < all) {
+      buttons.add(turn("slack.facts.older", first + page));
+    }
+    return buttons;
+  }
+
+  private JsonObject turn(String label, int first) {
+    String from = Integer.toString(first);
+    return Kit.button(
+        Actions.ALL_FACTS + ":" + from, speaker.say(label), Actions.value(incident.id(), from));
+  }
+
+  /** One fact in at most so many letters of its text. */
+  public String words(Fact fact, int most) {
+    FactEntry.Content content = fact.version().content();
+    String element =
+        guide
+            .element(content.element())
+            .map(found -> speaker.in(found.official()))
+            .orElse(content.element());
+    StringBuilder words =
+        new StringBuilder(
+            speaker.say(
+                content.confirmed() ? "slack.facts.sure" : "slack.facts.guess",
+                "element",
+                element,
+                "text",
+                Speaker.typed(content.text(), most)));
+    if (content.eventTime() != null) {
+      words
+          .append('\n')
+          .append(speaker.say("slack.facts.event", "time", Speaker.time(content.eventTime())));
+    }
+    words
+        .append('\n')
+        .append(
+            speaker.say(
+                "slack.facts.noted",
+                "by",
+                Speaker.person(fact.version().by()),
+                "time",
+                Speaker.time(fact.version().at())));
+    if (content.source() != null) {
+      words
+          .append("　")
+          .append(
+              speaker.say("slack.facts.source", "source", Speaker.typed(content.source(), 150)));
+    }
+    String reason = fact.version().reason();
+    if (reason != null) {
+      words
+          .append('\n')
+          .append(speaker.say("slack.facts.corrected", "reason", Speaker.typed(reason, most)));
+    }
+    String message = content.message();
+    if (message != null) {
+      incident
+          .messages()
+          .last(message)
+          .ifPresent(
+              last ->
+                  words
+                      .append('\n')
+                      .append(
+                          last.text() == null
+                              ? speaker.say(
+                                  "slack.facts.message-deleted", "time", Speaker.time(last.at()))
+                              : speaker.say(
+                                  "slack.facts.message-edited",
+                                  "time",
+                                  Speaker.time(last.at()),
+                                  "text",
+                                  Speaker.typed(last.text(), most))));
+    }
+    return words.toString();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.noroshi.slack.cards;
+
+import dev.noroshi.guide.Guide;
+import dev.noroshi.record.Incident;
+import dev.noroshi.record.People;
+import jakarta.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The cards of an incident among our own people. */
+final class FullDeck {
+
+  private final Speaker speaker;
+  private final Guide guide;
+  private final Incident incident;
+  private final List<Run> runs;
+
+  FullDeck(Speaker speaker, Guide guide, Incident incident, List<Run> runs) {
+    this.speaker = speaker;
+    this.guide = guide;
+    this.incident = incident;
+    this.runs = runs;
+  }
+
+  Map<String, List<JsonObject>> all() {
+    Map<String, List<JsonObject>> all = new LinkedHashMap<>();
+    all.put(Cards.INCIDENT, new IncidentCard(speaker, guide, incident, runs).blocks());
+    FactsCard facts = new FactsCard(speaker, guide, incident);
+    if (!facts.isEmpty()) {
+      all.put(FactsCard.KEY, facts.withButtons());
+    }
+    if (Offers.sharing(guide, incident)) {
+      all.put(Offers.SHARING, Offers.blocks(speaker, incident));
+    }
+    for (Run run : runs) {
+      all.put(run.key(), new WalkCard(speaker, run).blocks());
+      run.assessment()
+          .primary()
+          .ifPresent(
+              outcome ->
+                  all.put(run.outcomeKey(), new OutcomeCard(speaker, run, outcome).blocks()));
+    }
+    for (People.Shift shift : incident.people().shifts()) {
+      ShiftCard card = new ShiftCard(speaker, incident, shift);
+      all.put(card.key(), card.blocks());
+    }
+    if (!incident.outline().isOpen()) {
+      all.put(ClosedCard.KEY, new ClosedCard(speaker, incident).blocks());
+    }
+    return all;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.noroshi.slack.cards;
+
+import dev.noroshi.guide.Guide;
+import dev.noroshi.record.Incident;
+import dev.noroshi.slack.kit.Kit;
+import jakarta.json.JsonObject;
+import java.util.List;
+
+/**
+ * When a decision is offered. Nobody is asked to decide in the first minutes; sharing is offered
+ * once there is something to share, for it helps others only while it is fresh.
+ */
+final class Offers {
+
+  static final String SHARING = "offer/sharing";
+
+  private Offers() {}
+
+  /** Whether a technical fact was recorded that is not for counsel only. */
+  static boolean sharing(Guide guide, Incident incident) {
+    return incident.facts().byId().values().stream()
+        .map(versions -> versions.get(versions.size() - 1))
+        .filter(version -> !incident.seals().counsel().contains(version.seq()))
+        .anyMatch(
+            version ->
+                guide
+                    .element(version.content().element())
+                    .filter(element -> element.kind().equals("technical"))
+                    .isPresent());
+  }
+
+  /** Whether anything was recorded that the public or others might have to hear of. */
+  static boolean disclosure(Incident incident) {
+    return !incident.facts().byId().isEmpty();
+  }
+
+  static List<JsonObject> blocks(Speaker speaker, Incident incident) {
+    if (incident.walks().current("sharing").isPresent()) {
+      return List.of(Kit.context(speaker.say("slack.offer.begun")));
+    }
+    return List.of(
+        Kit.section(speaker.say("slack.offer.sharing")),
+        Kit.actions(
+            List.of(
+                begin(speaker, incident, "sharing"), speaker.otherLanguage(incident, SHARING))));
+  }
+
+  static JsonObject begin(Speaker speaker, Incident incident, String flow) {
+    return Kit.button(
+        Actions.START_WALK + ":" + flow,
+        speaker.say("slack.incident.decide-" + flow),
+        Actions.value(incident.id(), flow));
+  }
+}

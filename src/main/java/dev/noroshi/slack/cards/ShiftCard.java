@@ -1,0 +1,70 @@
+package dev.noroshi.slack.cards;
+
+import dev.noroshi.record.Incident;
+import dev.noroshi.record.People;
+import dev.noroshi.slack.kit.Kit;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A shift that is handed over: from whom to whom, with what, and whether it was taken. */
+final class ShiftCard {
+
+  private static final int NOTE = 2_500;
+
+  private final Speaker speaker;
+  private final Incident incident;
+  private final People.Shift shift;
+
+  ShiftCard(Speaker speaker, Incident incident, People.Shift shift) {
+    this.speaker = speaker;
+    this.incident = incident;
+    this.shift = shift;
+  }
+
+  String key() {
+    return "shift/" + shift.offer().seq();
+  }
+
+  List<JsonObject> blocks() {
+    People.Offer offer = shift.offer();
+    Instant until = offer.handover().until();
+    List<JsonObject> blocks = new ArrayList<>();
+    blocks.add(Kit.header(speaker.marked(incident, speaker.say("slack.shift.title"))));
+    blocks.add(
+        Kit.section(
+            speaker.say(
+                "slack.shift.from-to",
+                "from",
+                Speaker.person(offer.by()),
+                "to",
+                Speaker.person(offer.handover().to()))));
+    if (until != null) {
+      blocks.add(Kit.context(speaker.say("slack.shift.until", "time", Speaker.time(until))));
+    }
+    blocks.add(Kit.section(Speaker.typed(offer.handover().note(), NOTE)));
+    blocks.addAll(end());
+    return blocks;
+  }
+
+  /** How it stands, and the button while it waits. */
+  List<JsonObject> end() {
+    People.Offer offer = shift.offer();
+    if (shift.accepted() != null) {
+      return List.of(
+          Kit.context(speaker.say("slack.shift.accepted", "time", Speaker.time(shift.accepted()))));
+    }
+    if (!offer.equals(incident.people().offer())) {
+      return List.of(Kit.context(speaker.say("slack.shift.replaced")));
+    }
+    return List.of(
+        Kit.actions(
+            List.of(
+                Kit.primary(
+                    Actions.ACCEPT,
+                    speaker.say("slack.shift.accept"),
+                    Actions.value(incident.id(), Long.toString(offer.seq()))),
+                speaker.otherLanguage(incident, key()))));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.noroshi.slack.listen;
+
+import static dev.noroshi.slack.call.Calling.made;
+
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.response.Response;
+import dev.noroshi.guide.Lang;
+import dev.noroshi.record.Incident;
+import dev.noroshi.slack.call.CallFailed;
+import dev.noroshi.slack.cards.Cards;
+import dev.noroshi.slack.cards.Speaker;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A verb that one of our own people typed.
+ *
+ * @param incident of the channel, if there is one
+ */
+record Ask(
+    Room room, SlashCommandContext context, Who who, Place place, Optional<Incident> incident) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ask.class);
+
+  /** Speaks to the one person. */
+  Speaker speaker() {
+    return room.speaker(who.person().lang());
+  }
+
+  /** The language of the channel, in which forms and cards are. */
+  Lang lang() {
+    return incident.map(Cards::lang).orElse(who.person().lang());
+  }
+
+  Response say(String key, String... details) {
+    return context.ack(speaker().say(key, details));
+  }
+
+  Response show(JsonObject view) {
+    String text = view.toString();
+    try {
+      var unused =
+          made(
+              () ->
+                  context
+                      .client()
+                      .viewsOpen(r -> r.triggerId(context.getTriggerId()).viewAsString(text)));
+      return context.ack();
+    } catch (CallFailed failed) {
+      LOG.info("a modal was not opened: {} {}", failed.kind(), failed.error());
+      return say("slack.not-opened");
+    }
+  }
+
+  Kept keeping() {
+    return new Kept(place.channel(), lang(), incident.map(Incident::id).orElse(""));
+  }
+}

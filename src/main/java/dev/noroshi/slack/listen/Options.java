@@ -1,0 +1,33 @@
+package dev.noroshi.slack.listen;
+
+import dev.noroshi.guide.Flow;
+import dev.noroshi.guide.Lang;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which option of a question a typed text is: its number as shown, or its full word. */
+final class Options {
+
+  private Options() {}
+
+  static Optional<Flow.Answer> find(Flow.Question question, String text) {
+    String typed = plain(text);
+    List<Flow.Answer> options = question.answers();
+    for (int i = 0; i < options.size(); i++) {
+      Flow.Answer option = options.get(i);
+      if (typed.equals(Integer.toString(i + 1))
+          || typed.equals(plain(option.label().in(Lang.JA)))
+          || typed.equals(plain(option.label().in(Lang.EN)))) {
+        return Optional.of(option);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Full-width digits, case and outer white space make no difference. */
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+  }
+}

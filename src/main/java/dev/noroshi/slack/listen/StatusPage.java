@@ -1,0 +1,80 @@
+package dev.noroshi.slack.listen;
+
+import dev.noroshi.guide.Flow;
+import dev.noroshi.record.Incident;
+import dev.noroshi.slack.cards.Speaker;
+import dev.noroshi.slack.kit.Kit;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where an incident stands, for one person: in an ephemeral message or in App Home. */
+final class StatusPage {
+
+  private static final int TITLE = 150;
+
+  private final Room room;
+
+  StatusPage(Room room) {
+    this.room = room;
+  }
+
+  List<JsonObject> blocks(Incident incident, Speaker speaker) {
+    List<JsonObject> blocks = new ArrayList<>();
+    boolean said = incident.outline().mayHoldFacts();
+    String title =
+        said
+            ? Speaker.typed(incident.outline().title(), TITLE)
+            : speaker.say("slack.counts.title", "incident", incident.id());
+    if (incident.outline().drill()) {
+      title = speaker.say("slack.drill", "text", title);
+    }
+    blocks.add(Kit.section("*" + title + "*\n" + course(incident, speaker)));
+    if (said) {
+      blocks.add(Kit.section(tracks(incident, speaker)));
+      List<String> open = StillOpen.lines(room, incident, speaker);
+      if (!open.isEmpty() && incident.outline().isOpen()) {
+        blocks.add(
+            Kit.section(speaker.say("slack.status.open") + "\n• " + String.join("\n• ", open)));
+      }
+    } else {
+      blocks.add(Kit.context(speaker.say("slack.counts.why")));
+    }
+    return blocks;
+  }
+
+  private String course(Incident incident, Speaker speaker) {
+    List<String> course = new ArrayList<>();
+    String stage = incident.outline().stage();
+    if (stage != null) {
+      room.guide()
+          .get()
+          .stage(stage)
+          .ifPresent(
+              term ->
+                  course.add(
+                      speaker.say("slack.incident.stage", "stage", speaker.in(term.name()))));
+    }
+    course.add(
+        speaker.say(
+            "slack.status.facts", "count", Integer.toString(incident.facts().byId().size())));
+    if (!incident.outline().isOpen()) {
+      course.add(speaker.say("slack.incident.closed"));
+    }
+    return String.join("　", course);
+  }
+
+  private String tracks(Incident incident, Speaker speaker) {
+    List<String> tracks = new ArrayList<>();
+    for (Flow flow : room.guide().get().flows().values()) {
+      String state =
+          incident
+              .walks()
+              .current(flow.id())
+              .map(walk -> room.cards().run(incident, walk).state(speaker))
+              .orElse(speaker.say("slack.incident.not-begun"));
+      tracks.add("*" + speaker.in(flow.title()) + "*　" + state);
+    }
+    return String.join("\n", tracks);
+  }
+}

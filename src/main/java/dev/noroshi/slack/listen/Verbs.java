@@ -1,0 +1,137 @@
+package dev.noroshi.slack.listen;
+
+import com.slack.api.bolt.response.Response;
+import dev.noroshi.desk.StartWalk;
+import dev.noroshi.record.Incident;
+import dev.noroshi.slack.call.CallFailed;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** What each verb of {@code /noroshi} does. */
+final class Verbs {
+
+  private final Room room;
+  private final StartForm start;
+  private final FactForms facts;
+  private final CourseForms course;
+  private final PeopleForms people;
+  private final AudienceForm audience;
+  private final WatchForm watch;
+  private final StatusPage status;
+  private final Handing handing;
+
+  Verbs(
+      Room room,
+      StartForm start,
+      FactForms facts,
+      CourseForms course,
+      PeopleForms people,
+      AudienceForm audience,
+      WatchForm watch,
+      StatusPage status,
+      Handing handing) {
+    this.room = room;
+    this.start = start;
+    this.facts = facts;
+    this.course = course;
+    this.people = people;
+    this.audience = audience;
+    this.watch = watch;
+    this.status = status;
+    this.handing = handing;
+  }
+
+  void register(Commands commands) {
+    commands.on(ask -> start(ask, false), "start", "開始");
+    commands.on(ask -> start(ask, true), "drill", "訓練");
+    commands.on(ask -> decide(ask, "sharing"), "share", "共有");
+    commands.on(ask -> decide(ask, "disclosure"), "disclose", "公表");
+    form(commands, (kept, incident) -> facts.note(kept, "", null), "add", "追加", "記録");
+    form(commands, course::stage, "stage", "段階");
+    form(commands, (kept, incident) -> people.role(kept), "roles", "役割");
+    form(commands, people::shift, "handover", "引き継ぎ", "引継ぎ", "引継");
+    form(commands, (kept, incident) -> course.close(kept), "close", "終了");
+    form(commands, (kept, incident) -> watch.view(kept, false), "watched", "監視");
+    commands.on(ask -> with(ask, this::reopen), "reopen", "再開");
+    commands.on(ask -> with(ask, this::audience), "audience", "社外");
+    commands.on(ask -> with(ask, this::status), "status", "状況");
+    commands.on(ask -> with(ask, handing::export), "export", "書き出し");
+    commands.on(ask -> ask.say("slack.help"), "help", "ヘルプ");
+  }
+
+  /** Something that is done to the incident of the channel. */
+  @FunctionalInterface
+  private interface OnIncident {
+    Response run(Ask ask, Incident incident);
+  }
+
+  private static Response with(Ask ask, OnIncident verb) {
+    return ask.incident()
+        .map(incident -> verb.run(ask, incident))
+        .orElseGet(() -> ask.say("slack.no-incident"));
+  }
+
+  /** A verb that opens a form on an open incident. */
+  private static void form(
+      Commands commands, BiFunction<Kept, Incident, JsonObject> form, String... names) {
+    commands.on(
+        ask ->
+            with(
+                ask,
+                (asked, incident) ->
+                    incident.outline().isOpen()
+                        ? asked.show(form.apply(asked.keeping(), incident))
+                        : asked.say("slack.is-closed")),
+        names);
+  }
+
+  private Response start(Ask ask, boolean drill) {
+    if (ask.incident().isPresent()) {
+      return ask.say("refused.channel-taken", "incident", ask.incident().get().id());
+    }
+    Kept kept = new Kept(ask.place().channel(), ask.who().person().lang(), "");
+    return ask.show(start.view(kept, start.where(ask.place().channel(), kept.lang()), drill));
+  }
+
+  private Response decide(Ask ask, String flow) {
+    return with(
+        ask,
+        (asked, incident) ->
+            incident.walks().current(flow).isPresent()
+                ? asked.say("slack.walk.exists")
+                : room.handle(
+                        new StartWalk(asked.who().ticket(asked.lang()), incident.id(), flow, null),
+                        asked.who().person().lang())
+                    .refused()
+                    .map(refused -> asked.context().ack(refused))
+                    .orElseGet(() -> asked.say("slack.walk.begun")));
+  }
+
+  private Response reopen(Ask ask, Incident incident) {
+    return incident.outline().isOpen()
+        ? ask.say("slack.is-open")
+        : ask.show(course.reopen(ask.keeping()));
+  }
+
+  private Response audience(Ask ask, Incident incident) {
+    try {
+      return ask.show(audience.view(ask.keeping(), incident, ask.who().person()));
+    } catch (CallFailed e) {
+      return ask.say("slack.not-opened");
+    }
+  }
+
+  private Response status(Ask ask, Incident incident) {
+    List<JsonObject> blocks = status.blocks(incident, ask.speaker());
+    room.board().anew(incident.id());
+    room.aside()
+        .tell(
+            ask.place(),
+            ask.who().person().id(),
+            null,
+            ask.speaker().say("slack.fallback"),
+            blocks);
+    return ask.context().ack();
+  }
+}

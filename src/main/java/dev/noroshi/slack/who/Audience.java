@@ -1,0 +1,84 @@
+package dev.noroshi.slack.who;
+
+import static dev.noroshi.slack.call.Calling.made;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
+import dev.noroshi.slack.call.CallFailed;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Who is in a channel, and who of them is from outside. Kept for seconds only and forgotten when
+ * somebody joins or leaves, for on another node nobody hears of it.
+ */
+public final class Audience {
+
+  /** Stands among the outsiders for whoever a shared channel may bring. */
+  public static final String SHARED = "shared";
+
+  private static final int PAGE = 200;
+
+  private final MethodsClient client;
+  private final People people;
+  private final Cache<String, Listening> listening =
+      Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(10)).build();
+
+  /**
+   * The people in a channel.
+   *
+   * @param isPrivate whether only its members can read it
+   */
+  public record Listening(Set<String> members, Set<String> outsiders, boolean isPrivate) {}
+
+  public Audience(MethodsClient client, People people) {
+    this.client = client;
+    this.people = people;
+  }
+
+  public Listening in(String channel) throws CallFailed {
+    Listening now = listening.getIfPresent(channel);
+    if (now == null) {
+      now = ask(channel);
+      listening.put(channel, now);
+    }
+    return now;
+  }
+
+  /** Somebody came or went. */
+  public void forget(String channel) {
+    listening.invalidate(channel);
+  }
+
+  private Listening ask(String channel) throws CallFailed {
+    var info = made(() -> client.conversationsInfo(r -> r.channel(channel))).getChannel();
+    Set<String> members = members(channel);
+    Set<String> outsiders = new HashSet<>();
+    if (info.isExtShared() || info.isPendingExtShared()) {
+      outsiders.add(SHARED);
+    }
+    for (String member : members) {
+      if (people.person(member).outside()) {
+        outsiders.add(member);
+      }
+    }
+    return new Listening(members, Set.copyOf(outsiders), info.isPrivate());
+  }
+
+  private Set<String> members(String channel) throws CallFailed {
+    Set<String> members = new HashSet<>();
+    String cursor = "";
+    do {
+      String from = cursor;
+      ConversationsMembersResponse page =
+          made(() -> client.conversationsMembers(r -> r.channel(channel).limit(PAGE).cursor(from)));
+      members.addAll(page.getMembers());
+      var next = page.getResponseMetadata();
+      cursor = next == null || next.getNextCursor() == null ? "" : next.getNextCursor();
+    } while (!cursor.isEmpty());
+    return Set.copyOf(members);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noroshi.indicator;
+
+import org.jspecify.annotations.NullMarked;
