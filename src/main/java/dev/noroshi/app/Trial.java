@@ -84,7 +84,9 @@ public final class Trial implements AutoCloseable {
     Trial trial = new Trial(standIn, service, folder, guide);
     try {
       if (!service.awaitReady(LONGEST_START)) {
-        throw new IOException("the app could not connect to the stand-in");
+        service.close();
+        standIn.close();
+        throw new IllegalStateException("the app could not connect to the stand-in");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
