@@ -13,8 +13,6 @@ import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
 import dev.noroshi.slack.who.Person;
 import jakarta.json.JsonObject;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -84,9 +82,7 @@ final class Shortcuts {
       String value = incident.get().id() + "|" + place.bound() + "/" + ts;
       String text = payload.getMessage().getText();
       return facts.note(
-          new Kept(place.channel(), Cards.lang(incident.get()), value),
-          text == null ? "" : text,
-          Instant.ofEpochSecond(new BigDecimal(ts).longValue()));
+          new Kept(place.channel(), Cards.lang(incident.get()), value), text == null ? "" : text);
     } catch (CallFailed failed) {
       return page(Lang.EN, "slack.not-opened");
     }
