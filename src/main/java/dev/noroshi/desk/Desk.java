@@ -84,6 +84,16 @@ public final class Desk {
     }
   }
 
+  /**
+   * Whether a delivery was carried out before, for whoever would answer a second one with words of
+   * their own.
+   *
+   * @throws StoreException when the store cannot tell
+   */
+  public boolean carriedOut(String incident, Ticket ticket) {
+    return store.write(incident, tx -> tx.delivered(ticket.deliveryKey()).isPresent());
+  }
+
   private Receipt attempt(Command command) {
     List<Incident> written = new ArrayList<>();
     Receipt receipt = store.write(command.incident(), tx -> carryOut(command, tx, written));

@@ -8,12 +8,17 @@ import dev.noroshi.desk.Desk;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.tree.GuideFiles;
 import dev.noroshi.record.Incident;
+import dev.noroshi.slack.link.Traffic;
+import dev.noroshi.slack.who.Policy;
 import dev.noroshi.standin.Answered;
 import dev.noroshi.standin.TestSlack;
 import dev.noroshi.store.SqlStore;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,9 +36,15 @@ final class Scene implements AutoCloseable {
   private final SqlStore store;
   private final Desk desk;
   private final Guide guide;
+  private final Policy policy;
   private @Nullable Face face;
 
   Scene(String database) throws IOException {
+    this(database, Policy.NONE);
+  }
+
+  Scene(String database, Policy policy) throws IOException {
+    this.policy = policy;
     slack =
         TestSlack.open(
             TestSlack.text("setup.json"),
@@ -53,6 +64,8 @@ final class Scene implements AutoCloseable {
     Face fresh =
         new Face(
             new Face.Access(slack.standIn().apiUrl(), credentials.botToken(), null, "unused"),
+            policy,
+            Traffic.UNSEEN,
             desk,
             store.posts(),
             () -> guide,
@@ -199,6 +212,59 @@ final class Scene implements AutoCloseable {
         found.getJsonObject("button").getString("action_id"),
         "selection",
         json());
+  }
+
+  /** Waits until every card says what the record says, and the board knows it. */
+  void untilShown() {
+    until("the cards", () -> store.posts().behind().isEmpty());
+  }
+
+  /** Types something in the thread of a card. */
+  String reply(String as, JsonObject card, String text) {
+    return talk(as, "message", "thread_ts", card.getString("ts"), "text", text).getString("ts");
+  }
+
+  /** What somebody does in the channel without an app. */
+  JsonObject talk(String as, String route, Object... fields) {
+    Object[] all = new Object[fields.length + 4];
+    System.arraycopy(new Object[] {"as", as, "channel", CHANNEL}, 0, all, 0, 4);
+    System.arraycopy(fields, 0, all, 4, fields.length);
+    return slack.control(route, all);
+  }
+
+  /** A file that somebody has uploaded and not posted yet. */
+  String upload(String as) {
+    URI to = URI.create(slack.base() + "/_control/upload?as=" + as + "&filename=log.txt");
+    var answer =
+        slack.send(
+            HttpRequest.newBuilder(to)
+                .header("Authorization", "Bearer " + slack.standIn().token())
+                .POST(BodyPublishers.ofString("log"))
+                .build());
+    return new Answered(answer).json().getJsonObject("file").getString("id");
+  }
+
+  /** A message of the app in the channel that has only this button. */
+  JsonObject copied(JsonObject found) {
+    List<JsonObject> elements = List.of(found.getJsonObject("button"));
+    List<JsonObject> blocks =
+        List.of(json("type", "actions", "block_id", "copied", "elements", elements));
+    String ts =
+        slack
+            .api("chat.postMessage", "channel", CHANNEL, "text", "copied", "blocks", blocks)
+            .json()
+            .getString("ts");
+    return json("ts", ts, "blocks", blocks);
+  }
+
+  /** Records a fact through the form; the rest of the form stays as it is shown. */
+  void fact(String as, String element, String text) {
+    command(as, "add");
+    submit(as, json("element", chosen(element), "text", typed(text)));
+  }
+
+  List<JsonObject> whispers(String as) {
+    return slack.whispers(as, CHANNEL);
   }
 
   @Override

@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Kit {
 
   /** What Slack takes of each (docs.slack.dev/reference/block-kit). */
-  private static final int SECTION = 3_000;
+  public static final int SECTION = 3_000;
 
   private static final int HEADER = 150;
   private static final int BUTTON = 75;
@@ -61,9 +62,19 @@ public final class Kit {
   private static JsonObject mrkdwn(String text, int most) {
     return Json.createObjectBuilder()
         .add("type", "mrkdwn")
-        .add("text", cut(text, most))
+        .add("text", whole(cut(text, most)))
         .add("verbatim", true)
         .build();
+  }
+
+  /** Text that was cut, without the half of a sign of Slack's with which it may end. */
+  private static String whole(String text) {
+    if (!text.endsWith(CUT)) {
+      return text;
+    }
+    int sign = Math.max(text.lastIndexOf('<'), text.lastIndexOf('&'));
+    boolean half = sign >= 0 && text.indexOf(text.charAt(sign) == '<' ? '>' : ';', sign) < 0;
+    return half ? text.substring(0, sign) + CUT : text;
   }
 
   public static JsonObject header(String text) {
@@ -233,9 +244,23 @@ public final class Kit {
 
   private static final int VIEW = 100;
 
-  /** The blocks of a modal. */
+  /** Slack takes 250 KB of a modal. */
+  private static final int VIEW_BYTES = 240_000;
+
+  /** The blocks of a modal, cut where Slack would refuse it. */
   public static JsonArray view(List<JsonObject> blocks) {
-    return all(blocks.size() > VIEW ? blocks.subList(0, VIEW) : blocks);
+    List<JsonObject> kept =
+        new ArrayList<>(blocks.size() > VIEW ? blocks.subList(0, VIEW) : blocks);
+    while (kept.size() > 1 && bytes(kept) > VIEW_BYTES) {
+      kept.remove(largest(kept));
+    }
+    return all(kept);
+  }
+
+  private static int bytes(List<JsonObject> blocks) {
+    return blocks.stream()
+        .mapToInt(block -> block.toString().getBytes(StandardCharsets.UTF_8).length)
+        .sum();
   }
 
   private static int letters(List<JsonObject> blocks) {

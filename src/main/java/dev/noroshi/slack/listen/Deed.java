@@ -11,6 +11,7 @@ import dev.noroshi.record.Incident;
 import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Speaker;
+import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,16 +86,16 @@ record Deed(
     }
   }
 
-  /** Tells only the person who pressed. */
+  /** Tells only the person who pressed, in the thread in which they did. */
   void tell(String text) {
-    String thread = payload.getMessage() == null ? null : payload.getMessage().getThreadTs();
+    String thread = payload.getContainer() == null ? null : payload.getContainer().getThreadTs();
     room.aside().tell(place, who.person().id(), thread, text);
   }
 
   /** Carries out a command and tells the person why, when it was not. */
   Optional<Receipt> handle(Command command) {
     Room.Handled handled = room.handle(command, who.person().lang());
-    handled.refused().ifPresent(this::tell);
+    handled.refused().map(Kit::escaped).ifPresent(this::tell);
     return handled.receipt();
   }
 }

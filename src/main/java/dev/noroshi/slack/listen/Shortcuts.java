@@ -82,7 +82,8 @@ final class Shortcuts {
       String value = incident.get().id() + "|" + place.bound() + "/" + ts;
       String text = payload.getMessage().getText();
       return facts.note(
-          new Kept(place.channel(), Cards.lang(incident.get()), value), text == null ? "" : text);
+          new Kept(place.channel(), Cards.lang(incident.get()), value),
+          text == null ? "" : SlackText.plain(text));
     } catch (CallFailed failed) {
       return page(Lang.EN, "slack.not-opened");
     }
