@@ -102,7 +102,7 @@ final class FactsInSlackTest {
   }
 
   @Test
-  void a_message_is_recorded_with_its_words_and_time_as_often_as_there_are_facts_in_it() {
+  void a_message_is_recorded_with_its_words_as_often_as_there_are_facts_in_it() {
     String text = "接続先 https://evil.example/a?b=1&c=2 と <不明> を @sato が確認";
     String ts = scene.slack().say("U2", Scene.CHANNEL, text);
 
