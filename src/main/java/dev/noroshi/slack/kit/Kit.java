@@ -5,9 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -225,61 +223,14 @@ public final class Kit {
         .build();
   }
 
-  /** Slack refuses messages far below the sum of its single limits (slackapi/bolt-js #2509). */
-  private static final int MESSAGE = 12_000;
-
-  private static final int BLOCKS = 50;
-
-  /**
-   * The blocks of a message, cut where Slack would refuse it: what comes last stays, for there are
-   * its buttons.
-   */
+  /** The blocks of a message, within what Slack takes of it. */
   public static JsonArray message(List<JsonObject> blocks) {
-    List<JsonObject> kept = new ArrayList<>(blocks);
-    while (kept.size() > 1 && (kept.size() > BLOCKS || letters(kept) > MESSAGE)) {
-      kept.remove(largest(kept));
-    }
-    return all(kept);
+    return all(Budget.message(blocks));
   }
 
-  private static final int VIEW = 100;
-
-  /** Slack takes 250 KB of a modal. */
-  private static final int VIEW_BYTES = 240_000;
-
-  /** The blocks of a modal, cut where Slack would refuse it. */
+  /** The blocks of a modal, within what Slack takes of it. */
   public static JsonArray view(List<JsonObject> blocks) {
-    List<JsonObject> kept =
-        new ArrayList<>(blocks.size() > VIEW ? blocks.subList(0, VIEW) : blocks);
-    while (kept.size() > 1 && bytes(kept) > VIEW_BYTES) {
-      kept.remove(largest(kept));
-    }
-    return all(kept);
-  }
-
-  private static int bytes(List<JsonObject> blocks) {
-    return blocks.stream()
-        .mapToInt(block -> block.toString().getBytes(StandardCharsets.UTF_8).length)
-        .sum();
-  }
-
-  private static int letters(List<JsonObject> blocks) {
-    return blocks.stream().mapToInt(block -> block.toString().length()).sum();
-  }
-
-  /** The largest block without buttons, else the last. */
-  private static int largest(List<JsonObject> blocks) {
-    int found = blocks.size() - 1;
-    int most = -1;
-    for (int i = 0; i < blocks.size(); i++) {
-      JsonObject block = blocks.get(i);
-      boolean buttons = block.containsKey("accessory") || block.containsKey("elements");
-      if (!buttons && block.toString().length() > most) {
-        found = i;
-        most = block.toString().length();
-      }
-    }
-    return found;
+    return all(Budget.view(blocks));
   }
 
   public static JsonArray all(List<JsonObject> blocks) {
