@@ -257,6 +257,12 @@ final class Scene implements AutoCloseable {
     return json("ts", ts, "blocks", blocks);
   }
 
+  /** Records a fact through the form; the rest of the form stays as it is shown. */
+  void fact(String as, String element, String text) {
+    command(as, "add");
+    submit(as, json("element", chosen(element), "text", typed(text)));
+  }
+
   List<JsonObject> whispers(String as) {
     return slack.whispers(as, CHANNEL);
   }

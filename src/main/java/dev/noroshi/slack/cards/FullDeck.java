@@ -31,7 +31,7 @@ final class FullDeck {
     if (!facts.isEmpty()) {
       all.put(FactsCard.KEY, facts.withButtons());
     }
-    if (Offers.sharing(guide, incident)) {
+    if (Offers.asked(guide, incident)) {
       all.put(Offers.SHARING, Offers.blocks(speaker, incident));
     }
     for (Run run : runs) {

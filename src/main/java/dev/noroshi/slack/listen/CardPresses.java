@@ -5,6 +5,7 @@ import dev.noroshi.desk.SayWatched;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Actions;
+import dev.noroshi.slack.cards.Cards;
 import java.util.Optional;
 
 /** The buttons of the other cards. */
@@ -62,6 +63,7 @@ final class CardPresses {
         deed.handle(
                 new SayWatched(deed.who().ticket(deed.lang()), deed.incident().id(), answer.get()))
             .isPresent();
+    pages.redraw(deed, Cards.INCIDENT, deed.lang());
     if (done && answer.get() != SayWatched.Answer.NO) {
       deed.show(pages.emergency(deed.who().person().lang()));
     }
@@ -71,6 +73,7 @@ final class CardPresses {
     deed.incident()
         .facts()
         .last(deed.arg())
+        .filter(version -> !deed.incident().seals().counsel().contains(version.seq()))
         .ifPresent(
             version ->
                 deed.show(

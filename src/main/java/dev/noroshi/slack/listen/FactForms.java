@@ -1,6 +1,7 @@
 package dev.noroshi.slack.listen;
 
 import com.slack.api.bolt.response.Response;
+import dev.noroshi.desk.Command;
 import dev.noroshi.desk.CorrectFact;
 import dev.noroshi.desk.NoteFact;
 import dev.noroshi.guide.Element;
@@ -116,7 +117,17 @@ final class FactForms {
   private static Response noted(Sent sent) {
     String message = sent.kept().part(1);
     FactEntry.Content content = content(sent, message.isEmpty() ? null : message);
-    return sent.handle(new NoteFact(sent.ticket(), sent.kept().incident(), content), "text");
+    return handled(sent, new NoteFact(sent.ticket(), sent.kept().incident(), content), "text");
+  }
+
+  /** A time that cannot be is told beside the time. */
+  private static Response handled(Sent sent, Command command, String field) {
+    Room.Handled handled = sent.room().handle(command, sent.kept().lang());
+    boolean ofTime = handled.code().equals("event-later") || handled.code().equals("time-range");
+    return handled
+        .refused()
+        .map(words -> sent.refuse(ofTime ? "event" : field, words))
+        .orElseGet(sent::done);
   }
 
   private Response corrected(Sent sent) {
@@ -129,7 +140,8 @@ final class FactForms {
             .last(fact)
             .map(last -> last.content().message())
             .orElse(null);
-    return sent.handle(
+    return handled(
+        sent,
         new CorrectFact(
             sent.ticket(),
             incident,

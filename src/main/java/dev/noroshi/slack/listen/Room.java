@@ -33,8 +33,12 @@ record Room(Desk desk, Supplier<Guide> guide, Cards cards, Board board, Gate gat
     return desk.incidentIn(place.bound()).map(desk::incident);
   }
 
-  /** What came of a command: the receipt, or the words for whoever asked. */
-  record Handled(Optional<Receipt> receipt, Optional<String> refused) {}
+  /**
+   * What came of a command: the receipt, or the words for whoever asked.
+   *
+   * @param code which refusal it was; empty for none, or when the store could not
+   */
+  record Handled(Optional<Receipt> receipt, Optional<String> refused, String code) {}
 
   /**
    * Carries out a command and tells the board.
@@ -46,12 +50,13 @@ record Room(Desk desk, Supplier<Guide> guide, Cards cards, Board board, Gate gat
     try {
       Receipt receipt = desk.handle(command);
       board.nudge(receipt.incident());
-      return new Handled(Optional.of(receipt), Optional.empty());
+      return new Handled(Optional.of(receipt), Optional.empty(), "");
     } catch (Refused refused) {
-      return new Handled(Optional.empty(), Optional.of(refused.words(speaker.texts(), lang)));
+      return new Handled(
+          Optional.empty(), Optional.of(refused.words(speaker.texts(), lang)), refused.code());
     } catch (StoreException e) {
       LOG.warn("not recorded: {}", e.code());
-      return new Handled(Optional.empty(), Optional.of(speaker.say("slack.not-recorded")));
+      return new Handled(Optional.empty(), Optional.of(speaker.say("slack.not-recorded")), "");
     }
   }
 }

@@ -85,7 +85,7 @@ final class Shortcuts {
       String text = payload.getMessage().getText();
       return facts.note(
           new Kept(place.channel(), Cards.lang(incident.get()), value),
-          text == null ? "" : text,
+          text == null ? "" : SlackText.plain(text),
           Instant.ofEpochSecond(new BigDecimal(ts).longValue()));
     } catch (CallFailed failed) {
       return page(Lang.EN, "slack.not-opened");
