@@ -85,14 +85,17 @@ final class Posting {
     };
   }
 
-  /** Takes what a card showed out of sight; one that was perhaps posted is not posted again. */
+  /**
+   * Takes what a card showed out of sight; one that was perhaps posted is not posted again. This
+   * does not wait its turn: somebody may be reading.
+   */
   Result hide(Post post, Card nothing) throws CallFailed {
     if (post.state() != PostStore.State.CLAIMED) {
-      return bring(post, nothing);
+      return post.state() == PostStore.State.GONE ? Result.DONE : replace(post, nothing);
     }
     Optional<Post> found = find(post);
     if (found.isPresent()) {
-      return update(found.get(), nothing);
+      return replace(found.get(), nothing);
     }
     Duration unsure = unsure(post);
     if (unsure.isZero()) {
@@ -152,14 +155,18 @@ final class Posting {
   }
 
   private Result update(Post post, Card card) throws CallFailed {
+    if (card.hash().equals(post.hash())) {
+      return Result.DONE;
+    }
+    Duration wait = pace.wait(post.channel(), clock.instant());
+    return wait.isZero() ? replace(post, card) : Result.later(wait);
+  }
+
+  private Result replace(Post post, Card card) throws CallFailed {
     String ts = post.ts();
     String hash = card.hash();
     if (ts == null || hash.equals(post.hash())) {
       return Result.DONE;
-    }
-    Duration wait = pace.wait(post.channel(), clock.instant());
-    if (!wait.isZero()) {
-      return Result.later(wait);
     }
     try {
       calls.update(post.channel(), ts, post.nonce(), card);
