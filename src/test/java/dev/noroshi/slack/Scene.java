@@ -44,12 +44,12 @@ final class Scene implements AutoCloseable {
   }
 
   Scene(String database, Policy policy) throws IOException {
+    this(database, policy, TestSlack.text("setup.json"));
+  }
+
+  Scene(String database, Policy policy, String setup) throws IOException {
     this.policy = policy;
-    slack =
-        TestSlack.open(
-            TestSlack.text("setup.json"),
-            Files.readString(Path.of("manifests/socket-mode.json")),
-            null);
+    slack = TestSlack.open(setup, Files.readString(Path.of("manifests/socket-mode.json")), null);
     guide = Guide.checked(GuideFiles.bundled());
     store = SqlStore.open(database);
     desk = new Desk(store, () -> guide, Clock.systemUTC(), new SceneIds());
@@ -130,6 +130,11 @@ final class Scene implements AutoCloseable {
   JsonObject submit(String as, JsonObject state) {
     JsonObject view = topmost(as);
     return slack.control("submit", "as", as, "view_id", view.getString("id"), "state", state);
+  }
+
+  Answered submitted(String as, JsonObject state) {
+    String view = topmost(as).getString("id");
+    return slack.tryControl("submit", "as", as, "view_id", view, "state", state);
   }
 
   JsonObject topmost(String as) {
@@ -261,6 +266,11 @@ final class Scene implements AutoCloseable {
   void fact(String as, String element, String text) {
     command(as, "add");
     submit(as, json("element", chosen(element), "text", typed(text)));
+  }
+
+  /** What the app has said in the channel, in the eyes of somebody there. */
+  List<JsonObject> said(String as) {
+    return slack.messages(as, CHANNEL).stream().filter(m -> m.containsKey("bot_id")).toList();
   }
 
   List<JsonObject> whispers(String as) {

@@ -54,7 +54,9 @@ public final class Cards {
   public Card nothing(Incident incident, String key, Level level) {
     Speaker speaker = speaker(lang(incident));
     boolean ours = level == Level.FULL || level == Level.COUNTS;
-    boolean reopened = runs(incident).stream().anyMatch(run -> run.outcomeKey().equals(key));
+    boolean reopened =
+        level == Level.FULL
+            && runs(incident).stream().anyMatch(run -> run.outcomeKey().equals(key));
     // Before outsiders it says nothing of an incident, not even that there is one.
     String text =
         speaker.say(
@@ -75,12 +77,31 @@ public final class Cards {
       return Optional.empty();
     }
     List<JsonObject> blocks = new ArrayList<>(page);
-    List<JsonObject> outcome = deck.get(key.replaceFirst("^walk/", "outcome/"));
-    if (key.startsWith("walk/") && outcome != null) {
+    List<JsonObject> more =
+        key.equals(INCIDENT)
+            ? deck.get(FactsCard.KEY)
+            : key.startsWith("walk/") ? deck.get(key.replaceFirst("^walk/", "outcome/")) : null;
+    if (more != null) {
       blocks.add(Kit.divider());
-      blocks.addAll(outcome);
+      blocks.addAll(more);
+    }
+    if (key.equals(INCIDENT) && !runs(incident).isEmpty()) {
+      blocks.add(Kit.divider());
+      blocks.add(Kit.actions(walks(speaker, incident)));
     }
     return Optional.of(blocks);
+  }
+
+  /** Buttons to the walks, for the channel may show none of them. */
+  private List<JsonObject> walks(Speaker speaker, Incident incident) {
+    return runs(incident).stream()
+        .map(
+            run ->
+                Kit.button(
+                    Actions.SHOW + ":" + run.key(),
+                    speaker.in(run.flow().title()),
+                    Actions.value(incident.id(), run.key())))
+        .toList();
   }
 
   private Map<String, List<JsonObject>> full(Speaker speaker, Incident incident) {

@@ -6,6 +6,7 @@ import dev.noroshi.desk.TakeBack;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.record.Walk;
 import dev.noroshi.slack.cards.Actions;
+import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Pressed;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ final class WalkPresses {
               deed.handle(
                   new StartWalk(
                       deed.who().ticket(deed.lang()), deed.incident().id(), deed.arg(), null));
+          pages.redraw(deed, Cards.INCIDENT, deed.lang());
         });
     on(presses, Actions.ANSWER, this::answer);
     on(
