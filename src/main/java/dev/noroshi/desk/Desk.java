@@ -161,6 +161,9 @@ public final class Desk {
     if (incident.exists() && !incident.outline().isOpen() && !command.allowedWhenClosed()) {
       throw new Refused("closed", "incident", command.incident());
     }
+    if (!command.allowedToReaders() && incident.people().onlyReads(command.ticket().by())) {
+      throw new Refused("viewer-only");
+    }
     return command.decide(
         new Situation(
             incident,

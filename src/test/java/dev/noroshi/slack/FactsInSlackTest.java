@@ -102,15 +102,16 @@ final class FactsInSlackTest {
   }
 
   @Test
-  void a_message_is_recorded_with_its_words_and_time_as_often_as_there_are_facts_in_it() {
+  void a_message_is_recorded_with_its_words_as_often_as_there_are_facts_in_it() {
     String text = "接続先 https://evil.example/a?b=1&c=2 と <不明> を @sato が確認";
     String ts = scene.slack().say("U2", Scene.CHANNEL, text);
 
     JsonObject form = record("U1", ts);
     assertThat(input(form, "text").getString("initial_value"))
         .isEqualTo("接続先 https://evil.example/a?b=1&c=2 と <不明> を @U1 が確認");
-    assertThat(input(form, "event").getInt("initial_date_time"))
-        .isEqualTo(Integer.parseInt(ts.substring(0, ts.indexOf('.'))));
+    assertThat(input(form, "event").containsKey("initial_date_time"))
+        .as("when it was written is not when it happened")
+        .isFalse();
     scene.submit("U1", json("element", Scene.chosen("endpoint")));
     record("U1", ts);
     scene.submit("U1", json("element", Scene.chosen("damage"), "text", Scene.typed("端末1台")));

@@ -43,7 +43,7 @@ final class IncidentCard {
     blocks.add(Kit.section(flows().stream().map(this::track).collect(Collectors.joining("\n"))));
     blocks.add(Kit.context(people()));
     blocks.add(Kit.actions(buttons()));
-    if (outline.isOpen() && runs.size() < flows().size()) {
+    if (outline.isOpen() && runs.isEmpty() && flows().stream().noneMatch(this::offered)) {
       blocks.add(Kit.context(speaker.say("slack.incident.later")));
     }
     blocks.add(record(speaker, incident));

@@ -30,7 +30,7 @@ final class CardPresses {
     presses.on(Actions.SHOW, deed -> show(deed, deed.arg(), deed.lang()));
     presses.on(Actions.OTHER_LANGUAGE, deed -> show(deed, deed.arg(), deed.lang().other()));
     presses.on(Actions.WATCHED, this::watched);
-    presses.on(Actions.ADD_FACT, deed -> deed.show(facts.note(kept(deed), "", null)));
+    presses.on(Actions.ADD_FACT, deed -> deed.show(facts.note(kept(deed), "")));
     presses.on(Actions.CORRECT_FACT, this::correct);
     presses.on(Actions.ALL_FACTS, this::allFacts);
     presses.on(Actions.FIRST_MINUTES, deed -> deed.show(pages.firstMinutes(deed.lang())));

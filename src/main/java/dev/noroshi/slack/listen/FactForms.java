@@ -41,12 +41,11 @@ final class FactForms {
    * The form for a new fact.
    *
    * @param kept the incident, and the message that it is taken from, if any
-   * @param text what the message says
-   * @param eventTime when it was written
+   * @param text what the message says; when it was written is not when the thing happened
    */
-  JsonObject note(Kept kept, String text, @Nullable Instant eventTime) {
+  JsonObject note(Kept kept, String text) {
     Speaker speaker = room.speaker(kept.lang());
-    return view(NOTE, "slack.facts.add", kept, fields(speaker, null, true, text, eventTime, null));
+    return view(NOTE, "slack.facts.add", kept, fields(speaker, null, true, text, null, null));
   }
 
   JsonObject correct(Kept kept, Facts.Version version) {

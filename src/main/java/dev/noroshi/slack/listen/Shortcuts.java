@@ -13,8 +13,6 @@ import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
 import dev.noroshi.slack.who.Person;
 import jakarta.json.JsonObject;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -85,8 +83,7 @@ final class Shortcuts {
       String text = payload.getMessage().getText();
       return facts.note(
           new Kept(place.channel(), Cards.lang(incident.get()), value),
-          text == null ? "" : SlackText.plain(text),
-          Instant.ofEpochSecond(new BigDecimal(ts).longValue()));
+          text == null ? "" : SlackText.plain(text));
     } catch (CallFailed failed) {
       return page(Lang.EN, "slack.not-opened");
     }

@@ -47,7 +47,7 @@ final class Verbs {
     commands.on(ask -> start(ask, true), "drill", "訓練");
     commands.on(ask -> decide(ask, "sharing"), "share", "共有");
     commands.on(ask -> decide(ask, "disclosure"), "disclose", "公表");
-    form(commands, (kept, incident) -> facts.note(kept, "", null), "add", "追加", "記録");
+    form(commands, (kept, incident) -> facts.note(kept, ""), "add", "追加", "記録");
     form(commands, course::stage, "stage", "段階");
     form(commands, (kept, incident) -> people.role(kept), "roles", "役割");
     form(commands, people::shift, "handover", "引き継ぎ", "引継ぎ", "引継");
