@@ -85,17 +85,14 @@ final class Posting {
     };
   }
 
-  /**
-   * Takes what a card showed out of sight; one that was perhaps posted is not posted again. This
-   * does not wait its turn: somebody may be reading.
-   */
+  /** Takes what a card showed out of sight; one that was perhaps posted is not posted again. */
   Result hide(Post post, Card nothing) throws CallFailed {
     if (post.state() != PostStore.State.CLAIMED) {
-      return post.state() == PostStore.State.GONE ? Result.DONE : replace(post, nothing);
+      return post.state() == PostStore.State.GONE ? Result.DONE : change(post, nothing);
     }
     Optional<Post> found = find(post);
     if (found.isPresent()) {
-      return replace(found.get(), nothing);
+      return change(found.get(), nothing);
     }
     Duration unsure = unsure(post);
     if (unsure.isZero()) {
@@ -155,14 +152,17 @@ final class Posting {
   }
 
   private Result update(Post post, Card card) throws CallFailed {
-    if (card.hash().equals(post.hash())) {
+    String ts = post.ts();
+    String hash = card.hash();
+    if (ts == null || hash.equals(post.hash())) {
       return Result.DONE;
     }
     Duration wait = pace.wait(post.channel(), clock.instant());
-    return wait.isZero() ? replace(post, card) : Result.later(wait);
+    return wait.isZero() ? change(post, card) : Result.later(wait);
   }
 
-  private Result replace(Post post, Card card) throws CallFailed {
+  /** At once: what must not be seen does not wait its turn. */
+  private Result change(Post post, Card card) throws CallFailed {
     String ts = post.ts();
     String hash = card.hash();
     if (ts == null || hash.equals(post.hash())) {

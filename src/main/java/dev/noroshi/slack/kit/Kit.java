@@ -223,14 +223,14 @@ public final class Kit {
         .build();
   }
 
-  /** The blocks of a message, cut where Slack would refuse it. */
+  /** The blocks of a message, within what Slack takes of it. */
   public static JsonArray message(List<JsonObject> blocks) {
-    return all(Fit.message(blocks));
+    return all(Budget.message(blocks));
   }
 
-  /** The blocks of a modal, cut where Slack would refuse it. */
+  /** The blocks of a modal, within what Slack takes of it. */
   public static JsonArray view(List<JsonObject> blocks) {
-    return all(Fit.view(blocks));
+    return all(Budget.view(blocks));
   }
 
   public static JsonArray all(List<JsonObject> blocks) {
