@@ -233,7 +233,9 @@ final class TryPageTest {
     Page page = as("U0ALEX", Lang.EN);
     start(page, Lang.EN, "Strange encryption on the file server");
     record(page, Lang.EN, "203.0.113.66", "Malicious endpoints");
-    page.click(CARD + " " + button("walk:sharing"));
+    page.see(CARD, "203[.]0[.]113[.]66");
+    String offer = "[data-ts='" + stamp(page, "A technical fact is on record") + "'] ";
+    page.click(offer + button("walk:sharing"));
     page.see(CARD, "Is anything still unclear (entry, scope)?");
     picture(page, "en-4-question");
     page.click(CARD + " " + button("answer:unclearPoints:yes"));
