@@ -111,15 +111,23 @@ public final class FactsCard {
 
   /** One fact with a button to correct it. */
   public JsonObject correctable(Fact fact, int most) {
-    String words = fit(letters -> words(fact, letters), most, Kit.SECTION);
     return incident.outline().isOpen()
         ? Kit.section(
-            words,
+            fitting(fact, most),
             Kit.button(
                 Actions.CORRECT_FACT + ":" + fact.id(),
                 speaker.say("slack.facts.correct"),
                 Actions.value(incident.id(), fact.id())))
-        : Kit.section(words);
+        : readable(fact, most);
+  }
+
+  /** A fact for somebody who only reads. */
+  JsonObject readable(Fact fact, int most) {
+    return Kit.section(fitting(fact, most));
+  }
+
+  private String fitting(Fact fact, int most) {
+    return fit(letters -> words(fact, letters), most, Kit.SECTION);
   }
 
   /** Buttons to newer and older facts. */

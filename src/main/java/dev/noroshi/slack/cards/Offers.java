@@ -59,10 +59,10 @@ final class Offers {
 
   static List<JsonObject> blocks(Speaker speaker, Incident incident) {
     if (incident.walks().current("sharing").isPresent()) {
-      return List.of(Kit.context(speaker.say("slack.offer.begun")));
+      return List.of(Kit.context(speaker.marked(incident, speaker.say("slack.offer.begun"))));
     }
     return List.of(
-        Kit.section(speaker.say("slack.offer.sharing")),
+        Kit.section(speaker.marked(incident, speaker.say("slack.offer.sharing"))),
         Kit.actions(
             List.of(
                 begin(speaker, incident, "sharing"), speaker.otherLanguage(incident, SHARING))));

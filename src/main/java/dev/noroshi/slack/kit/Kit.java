@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -242,6 +243,12 @@ public final class Kit {
   /** The view of App Home. */
   public static JsonObject home(JsonArray blocks) {
     return block("home").add("blocks", blocks).build();
+  }
+
+  /** The same modal under another title. */
+  public static JsonObject titled(JsonObject view, UnaryOperator<String> title) {
+    String now = title.apply(view.getJsonObject("title").getString("text"));
+    return Json.createObjectBuilder(view).add("title", plain(now, TITLE)).build();
   }
 
   /** A modal that is sent. */

@@ -41,6 +41,11 @@ record Deed(
     return kept == null ? Cards.lang(incident) : kept.lang();
   }
 
+  /** What opens for one person is in their own language, on a modal in that of the modal. */
+  Lang reading() {
+    return kept == null ? who.person().lang() : kept.lang();
+  }
+
   /** Speaks to the one person. */
   Speaker aside() {
     return room.speaker(who.person().lang());
@@ -57,7 +62,7 @@ record Deed(
 
   /** Opens a modal, or lays it on the one in which the button was pressed. */
   void show(JsonObject view) {
-    String text = view.toString();
+    String text = room.marked(view, incident).toString();
     String trigger = payload.getTriggerId();
     try {
       if (kept == null) {
@@ -77,7 +82,7 @@ record Deed(
   void redraw(JsonObject view) {
     if (kept != null) {
       String id = payload.getView().getId();
-      String text = view.toString();
+      String text = room.marked(view, incident).toString();
       room.aside()
           .later(
               client -> {

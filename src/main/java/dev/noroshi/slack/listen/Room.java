@@ -11,6 +11,8 @@ import dev.noroshi.record.Incident;
 import dev.noroshi.slack.board.Board;
 import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Speaker;
+import dev.noroshi.slack.kit.Kit;
+import jakarta.json.JsonObject;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -31,6 +33,15 @@ record Room(Desk desk, Supplier<Guide> guide, Cards cards, Board board, Gate gat
   /** The incident of a channel. */
   Optional<Incident> in(Place place) {
     return desk.incidentIn(place.bound()).map(desk::incident);
+  }
+
+  /** A modal, whose title says when it belongs to a drill. */
+  JsonObject marked(JsonObject view, Incident incident) {
+    if (!incident.outline().drill()) {
+      return view;
+    }
+    Lang lang = Kept.read(view.getString("private_metadata")).lang();
+    return Kit.titled(view, title -> speaker(lang).say("slack.drill", "text", title));
   }
 
   /**
