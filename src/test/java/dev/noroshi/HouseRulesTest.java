@@ -88,6 +88,9 @@ final class HouseRulesTest {
     for (String code : found(Pattern.compile("\\bproblem\\([^\";]*?\"([a-z-]+)\""))) {
       needed.add("verify.problem." + code);
     }
+    for (String type : found(Pattern.compile(" TYPE = \"([a-z-]+)\""))) {
+      needed.add("entry." + type);
+    }
     for (var code : StoreException.Code.values()) {
       needed.add("store." + code.word());
     }
@@ -102,7 +105,7 @@ final class HouseRulesTest {
     for (String key : keys()) {
       String composed =
           key.replaceFirst(
-              "^(lint|refused\\.field|refused|store|verify\\.problem|cli\\.help)\\.", "");
+              "^(entry|lint|refused\\.field|refused|store|verify\\.problem|cli\\.help)\\.", "");
       assertThat(code)
           .as(key)
           .containsAnyOf("\"" + key + "\"", "\"" + composed + "\"", "\"" + flowless(key) + "\"");

@@ -6,8 +6,10 @@ import dev.noroshi.desk.MapTime;
 import dev.noroshi.desk.Ticket;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
+import dev.noroshi.record.Entry;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.IncidentTime;
+import dev.noroshi.record.OpenEntry;
 import dev.noroshi.record.SealedEntry;
 import dev.noroshi.standin.StandIn;
 import dev.noroshi.standin.setup.Setup;
@@ -15,6 +17,7 @@ import dev.noroshi.standin.setup.SetupFault;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,6 +32,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Noroshi to try without a workspace: a stand-in, the app in it, and a record that is gone
@@ -84,7 +88,9 @@ public final class Trial implements AutoCloseable {
     Trial trial = new Trial(standIn, service, folder, guide);
     try {
       if (!service.awaitReady(LONGEST_START)) {
-        throw new IOException("the app could not connect to the stand-in");
+        service.close();
+        standIn.close();
+        throw new IllegalStateException("the app could not connect to the stand-in");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -130,10 +136,15 @@ public final class Trial implements AutoCloseable {
   }
 
   private JsonObject words(String key) {
-    return Json.createObjectBuilder()
-        .add("ja", guide.texts().get(Lang.JA, key))
-        .add("en", guide.texts().get(Lang.EN, key))
-        .build();
+    return bilingual(lang -> guide.texts().get(lang, key));
+  }
+
+  private static JsonObject bilingual(Function<Lang, String> words) {
+    JsonObjectBuilder both = Json.createObjectBuilder();
+    for (Lang lang : Lang.values()) {
+      both.add(lang.tag(), words.apply(lang));
+    }
+    return both.build();
   }
 
   /** Shows the newest entries of all records, when there are new ones. */
@@ -149,7 +160,7 @@ public final class Trial implements AutoCloseable {
       List<SealedEntry> entries = service.noroshi().entries(incident.id());
       int from = Math.max(0, entries.size() - SHOWN);
       for (int i = entries.size() - 1; i >= from; i--) {
-        rows.add(row(entries.get(i)));
+        rows.add(row(incident, entries.get(i)));
       }
     }
     standIn
@@ -157,15 +168,21 @@ public final class Trial implements AutoCloseable {
         .show("record", words("try.record"), Json.createObjectBuilder().add("rows", rows).build());
   }
 
-  private static JsonObject row(SealedEntry entry) {
+  private JsonObject row(Incident incident, SealedEntry sealed) {
+    OpenEntry open = sealed.open(IncidentTime.REAL);
+    Entry entry = open.entry();
     return Json.createObjectBuilder()
-        .add("head", "#" + entry.seq() + " " + entry.type())
-        .add("text", entry.body() == null ? "" : entry.body())
         .add(
-            "detail",
-            entry.open(IncidentTime.REAL).by() + " · " + entry.hash().substring(0, 16) + "…")
-        .add("time", entry.at().getEpochSecond())
+            "head",
+            bilingual(lang -> "#" + sealed.seq() + " " + of(incident, lang).kind(open.type())))
+        .add("text", bilingual(lang -> entry == null ? "" : of(incident, lang).about(entry)))
+        .add("detail", open.by() + " · " + sealed.hash().substring(0, 16) + "…")
+        .add("time", sealed.at().getEpochSecond())
         .build();
+  }
+
+  private EntryWords of(Incident incident, Lang lang) {
+    return new EntryWords(service.noroshi().desk(), guide, incident, lang);
   }
 
   @Override

@@ -21,6 +21,9 @@ final class TryCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "PORT", descriptionKey = "cli.option.port")
   int port;
 
+  @Option(names = "--no-browser", descriptionKey = "cli.option.no-browser")
+  boolean noBrowser;
+
   TryCommand(Session session) {
     this.session = session;
   }
@@ -32,8 +35,12 @@ final class TryCommand implements Callable<Integer> {
       Trial trial = Trial.open(session.guide(guide), port);
       // It is ended from outside, and its record must not stay behind.
       Runtime.getRuntime().addShutdownHook(new Thread(trial::close));
-      console.say("try.open", "url", trial.url(console.lang()));
+      String url = trial.url(console.lang());
+      console.say("try.open", "url", url);
       console.say("try.next");
+      if (!noBrowser) {
+        Browser.open(url, session.environment());
+      }
       new CountDownLatch(1).await();
       return Exit.OK;
     } catch (IOException | SetupFault e) {

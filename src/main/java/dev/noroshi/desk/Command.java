@@ -24,4 +24,9 @@ public interface Command {
   default boolean allowedWhenClosed() {
     return false;
   }
+
+  /** Whether somebody may do it who was let in only to read. */
+  default boolean allowedToReaders() {
+    return false;
+  }
 }

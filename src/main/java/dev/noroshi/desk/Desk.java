@@ -84,6 +84,16 @@ public final class Desk {
     }
   }
 
+  /**
+   * Whether a delivery was carried out before, for whoever would answer a second one with words of
+   * their own.
+   *
+   * @throws StoreException when the store cannot tell
+   */
+  public boolean carriedOut(String incident, Ticket ticket) {
+    return store.write(incident, tx -> tx.delivered(ticket.deliveryKey()).isPresent());
+  }
+
   private Receipt attempt(Command command) {
     List<Incident> written = new ArrayList<>();
     Receipt receipt = store.write(command.incident(), tx -> carryOut(command, tx, written));
@@ -150,6 +160,9 @@ public final class Desk {
     }
     if (incident.exists() && !incident.outline().isOpen() && !command.allowedWhenClosed()) {
       throw new Refused("closed", "incident", command.incident());
+    }
+    if (!command.allowedToReaders() && incident.people().onlyReads(command.ticket().by())) {
+      throw new Refused("viewer-only");
     }
     return command.decide(
         new Situation(

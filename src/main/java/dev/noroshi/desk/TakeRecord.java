@@ -17,4 +17,9 @@ public record TakeRecord(Ticket ticket, String incident) implements Command {
   public boolean allowedWhenClosed() {
     return true;
   }
+
+  @Override
+  public boolean allowedToReaders() {
+    return true;
+  }
 }

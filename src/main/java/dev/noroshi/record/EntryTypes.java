@@ -15,6 +15,7 @@ final class EntryTypes {
           Map.entry(IncidentEntry.WatchSaid.TYPE, IncidentEntry.WatchSaid::from),
           Map.entry(IncidentEntry.CardDeleted.TYPE, IncidentEntry.CardDeleted::from),
           Map.entry(IncidentEntry.Taken.TYPE, IncidentEntry.Taken::from),
+          Map.entry(IncidentEntry.Viewed.TYPE, IncidentEntry.Viewed::from),
           Map.entry(IncidentEntry.StageSet.TYPE, IncidentEntry.StageSet::from),
           Map.entry(IncidentEntry.Closed.TYPE, IncidentEntry.Closed::from),
           Map.entry(IncidentEntry.Reopened.TYPE, IncidentEntry.Reopened::from),
@@ -33,6 +34,7 @@ final class EntryTypes {
           Map.entry(PeopleEntry.AudienceSet.TYPE, PeopleEntry.AudienceSet::from),
           Map.entry(PeopleEntry.HandoverOffered.TYPE, PeopleEntry.HandoverOffered::from),
           Map.entry(PeopleEntry.HandoverAccepted.TYPE, PeopleEntry.HandoverAccepted::from),
+          Map.entry(PeopleEntry.HandoverWithdrawn.TYPE, PeopleEntry.HandoverWithdrawn::from),
           Map.entry(SealEntry.CounselMarked.TYPE, SealEntry.CounselMarked::from),
           Map.entry(SealEntry.Purged.TYPE, SealEntry.Purged::from));
 

@@ -159,6 +159,26 @@ public sealed interface IncidentEntry extends Entry {
     }
   }
 
+  /** A person who is not in the channel was shown the record up to an entry. */
+  record Viewed(long upTo) implements IncidentEntry {
+
+    static final String TYPE = "record-viewed";
+
+    static Viewed from(Fields f) {
+      return new Viewed(f.number("upTo"));
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+      return Fields.empty().with("upTo", upTo).values();
+    }
+  }
+
   record StageSet(String stage) implements IncidentEntry {
 
     static final String TYPE = "stage-set";

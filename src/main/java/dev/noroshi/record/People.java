@@ -26,19 +26,28 @@ public record People(
   /** The role that goes with the shift. */
   public static final String LEAD = "lead";
 
+  /** The role of those who read and change nothing. */
+  public static final String VIEWER = "viewer";
+
   public record Offer(long seq, String by, PeopleEntry.HandoverOffered handover) {}
 
   /**
    * A shift that was offered.
    *
    * @param accepted when it was taken; null while it waits or when a later offer replaced it
+   * @param withdrawn when the offer was taken back or turned down
    */
-  public record Shift(Offer offer, @Nullable Instant accepted) {}
+  public record Shift(Offer offer, @Nullable Instant accepted, @Nullable Instant withdrawn) {
+
+    boolean waits() {
+      return accepted == null && withdrawn == null;
+    }
+  }
 
   /** The shift that waits to be accepted, if any: the last one offered. */
   public @Nullable Offer offer() {
     Shift last = shifts.isEmpty() ? null : shifts.get(shifts.size() - 1);
-    return last == null || last.accepted() != null ? null : last.offer();
+    return last == null || !last.waits() ? null : last.offer();
   }
 
   People after(List<OpenEntry> tail) {
@@ -54,18 +63,30 @@ public record People(
       } else if (open.entry() instanceof PeopleEntry.AudienceSet set) {
         nowAudiences.put(set.channel(), set);
       } else if (open.entry() instanceof PeopleEntry.HandoverOffered offered) {
-        nowShifts.add(new Shift(new Offer(open.seq(), open.by(), offered), null));
-      } else if (open.entry() instanceof PeopleEntry.HandoverAccepted accepted
-          && !nowShifts.isEmpty()) {
-        Shift last = nowShifts.get(nowShifts.size() - 1);
-        if (last.accepted() == null && last.offer().seq() == accepted.offer()) {
-          takeOver(nowRoles, last.offer());
-          nowShifts.set(nowShifts.size() - 1, new Shift(last.offer(), open.at()));
-        }
+        nowShifts.add(new Shift(new Offer(open.seq(), open.by(), offered), null, null));
+      } else if (!nowShifts.isEmpty()) {
+        int last = nowShifts.size() - 1;
+        nowShifts.set(last, ended(nowShifts.get(last), open, nowRoles));
       }
     }
     return new People(
         List.copyOf(nowRoles), Collections.unmodifiableMap(nowAudiences), List.copyOf(nowShifts));
+  }
+
+  /** The shift after an entry that may end its waiting. */
+  private static Shift ended(Shift shift, OpenEntry open, List<PeopleEntry.RoleGiven> roles) {
+    Offer offer = shift.offer();
+    if (!shift.waits()) {
+      return shift;
+    }
+    if (open.entry() instanceof PeopleEntry.HandoverAccepted taken
+        && taken.offer() == offer.seq()) {
+      takeOver(roles, offer);
+      return new Shift(offer, open.at(), null);
+    }
+    return open.entry() instanceof PeopleEntry.HandoverWithdrawn back && back.offer() == offer.seq()
+        ? new Shift(offer, null, open.at())
+        : shift;
   }
 
   private static void takeOver(List<PeopleEntry.RoleGiven> roles, Offer offer) {
@@ -76,6 +97,19 @@ public record People(
 
   public List<PeopleEntry.RoleGiven> holders(String role) {
     return roles.stream().filter(given -> given.role().equals(role)).toList();
+  }
+
+  /** The roles that a person has, themselves or as a deputy. */
+  public List<PeopleEntry.RoleGiven> of(String person) {
+    return roles.stream()
+        .filter(given -> given.person().equals(person) || person.equals(given.deputy()))
+        .toList();
+  }
+
+  /** Whether a person was let in to read, and for nothing else. */
+  public boolean onlyReads(String person) {
+    List<PeopleEntry.RoleGiven> own = of(person);
+    return !own.isEmpty() && own.stream().allMatch(given -> given.role().equals(VIEWER));
   }
 
   public Optional<PeopleEntry.AudienceSet> audience(String channel) {

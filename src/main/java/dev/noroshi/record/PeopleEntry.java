@@ -123,6 +123,26 @@ public sealed interface PeopleEntry extends Entry {
     }
   }
 
+  /** The offer of a shift stands no longer; nobody took it. */
+  record HandoverWithdrawn(long offer) implements PeopleEntry {
+
+    static final String TYPE = "handover-withdrawn";
+
+    static HandoverWithdrawn from(Fields f) {
+      return new HandoverWithdrawn(f.number("offer"));
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+      return Fields.empty().with("offer", offer).values();
+    }
+  }
+
   /** The person to whom the shift was offered has it now, and with it the lead. */
   record HandoverAccepted(long offer) implements PeopleEntry {
 

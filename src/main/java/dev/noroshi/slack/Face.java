@@ -121,7 +121,7 @@ public final class Face implements AutoCloseable {
             clock,
             nonces,
             node);
-    this.listeners = new Listeners(client, desk, guide, cards, board, people, audience);
+    this.listeners = new Listeners(client, desk, guide, cards, board, people, audience, clock);
     listeners.register(app, client);
   }
 

@@ -530,6 +530,46 @@ abstract class DeskContract {
     refused(new AcceptHandover(fixture.by("田中"), ID, 4), "no-handover");
   }
 
+  @Test
+  void an_offered_shift_is_withdrawn_or_declined_by_those_it_concerns() {
+    refused(new WithdrawHandover(sato(), ID, 2), "no-handover");
+    desk.handle(new OfferHandover(sato(), ID, "田中", "遮断は済み", null));
+    refused(new WithdrawHandover(fixture.by("鈴木"), ID, 2), "handover-not-yours");
+    refused(new WithdrawHandover(sato(), ID, 1), "handover-replaced");
+
+    assertThat(written(new WithdrawHandover(fixture.by("田中"), ID, 2)))
+        .containsExactly(new PeopleEntry.HandoverWithdrawn(2));
+    assertThat(fixture.incident().people().offer()).isNull();
+    refused(new AcceptHandover(fixture.by("田中"), ID, 2), "no-handover");
+
+    desk.handle(new TakeLead(fixture.by("鈴木"), ID));
+    desk.handle(new OfferHandover(sato(), ID, "田中", "遮断は済み", null));
+    assertThat(written(new WithdrawHandover(fixture.by("鈴木"), ID, 5))).hasSize(1);
+  }
+
+  @Test
+  void the_lead_is_taken_once_and_only_where_nobody_has_it() {
+    assertThat(written(new TakeLead(sato(), ID)))
+        .containsExactly(new PeopleEntry.RoleGiven("lead", "佐藤", null, null, null));
+    assertThat(written(new TakeLead(sato(), ID))).isEmpty();
+    refused(new TakeLead(fixture.by("田中"), ID), "lead-taken");
+  }
+
+  @Test
+  void whoever_was_let_in_to_read_changes_nothing_and_each_look_is_noted() {
+    desk.handle(new GiveRole(sato(), ID, "viewer", "監査", null, null, null));
+    refused(new SetStage(fixture.by("監査"), ID, "recovery"), "viewer-only");
+    refused(new TakeLead(fixture.by("監査"), ID), "viewer-only");
+    assertThat(written(new NoteView(fixture.by("監査"), ID)))
+        .containsExactly(new IncidentEntry.Viewed(2));
+    assertThat(written(new TakeRecord(fixture.by("監査"), ID))).hasSize(1);
+
+    desk.handle(new GiveRole(sato(), ID, "counsel", "監査", null, null, null));
+    assertThat(written(new SetStage(fixture.by("監査"), ID, "recovery"))).hasSize(1);
+    desk.handle(new CloseIncident(sato(), ID, "誤検知"));
+    assertThat(written(new NoteView(fixture.by("監査"), ID))).hasSize(1);
+  }
+
   // -- marks and purges
 
   @Test

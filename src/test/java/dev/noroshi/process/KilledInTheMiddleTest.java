@@ -226,6 +226,6 @@ final class KilledInTheMiddleTest {
         cards(slack).stream()
             .map(m -> m.getJsonArray("blocks").getJsonObject(0).toString())
             .toList();
-    assertThat(headers).as("one card of each kind").hasSize(3).doesNotHaveDuplicates();
+    assertThat(headers).as("one card of each kind").hasSize(4).doesNotHaveDuplicates();
   }
 }

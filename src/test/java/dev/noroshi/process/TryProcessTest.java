@@ -112,9 +112,9 @@ final class TryProcessTest {
       submit(found, TestSlack.json("watched", chosen("no")));
 
       untilSeen("【訓練】不審な暗号化", found, "messages", "as", "U0SATO", "channel", "C0INCIDENT");
-      untilSeen("incident-opened", found, "start", "as", "U0SATO");
+      untilSeen("事案を始めた", found, "start", "as", "U0SATO");
       assertThat(control(found, "jump", "id", "day").getBoolean("ok")).isTrue();
-      untilSeen("time-mapped", found, "start", "as", "U0SATO");
+      untilSeen("訓練の時計を進めた", found, "start", "as", "U0SATO");
     } finally {
       process.destroy();
     }

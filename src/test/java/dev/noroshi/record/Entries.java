@@ -43,7 +43,9 @@ final class Entries {
         new PeopleEntry.HandoverOffered("田中", "遮断は済み", NOON.plusSeconds(28800)),
         new PeopleEntry.HandoverAccepted(3),
         new SealEntry.CounselMarked(2, true),
-        new SealEntry.Purged(List.of(2L, 3L), "保存期間の満了"));
+        new SealEntry.Purged(List.of(2L, 3L), "保存期間の満了"),
+        new PeopleEntry.HandoverWithdrawn(3),
+        new IncidentEntry.Viewed(7));
   }
 
   static FactEntry.Content content(String element, String text) {
@@ -114,6 +116,8 @@ final class Entries {
             .as(PeopleEntry.AudienceSet::new),
         Combinators.combine(text, text, maybeTime).as(PeopleEntry.HandoverOffered::new),
         number.map(PeopleEntry.HandoverAccepted::new),
+        number.map(PeopleEntry.HandoverWithdrawn::new),
+        number.map(IncidentEntry.Viewed::new),
         Combinators.combine(number, flag).as(SealEntry.CounselMarked::new),
         Combinators.combine(number.list().ofMaxSize(4), text).as(SealEntry.Purged::new));
   }

@@ -54,12 +54,15 @@ final class EntryTypesTest {
     // A record written today is verified in ten years: these lines may be added to, never edited.
     assertThat(Entries.oneOfEach())
         .extracting(entry -> entry.type() + " " + CanonicalJson.write(entry.values()))
-        .startsWith(
+        .containsExactly(
             "incident-opened {\"title\":\"夜間の不審な通信\",\"drill\":true,"
                 + "\"noticedAt\":\"2026-11-21T03:00:00Z\",\"lang\":\"ja\",\"channel\":\"C1\"}",
             "time-mapped {\"machine\":\"2026-11-21T03:00:00Z\","
                 + "\"incident\":\"2026-11-21T03:01:00Z\",\"factor\":60}",
             "clock-went-back {\"last\":\"2026-11-21T03:00:00Z\",\"now\":\"2026-11-21T02:59:00Z\"}",
+            "watch-said {\"answer\":\"unknown\"}",
+            "card-deleted {\"card\":\"walk/W1\"}",
+            "record-taken {\"upTo\":4,\"head\":\"" + "a".repeat(64) + "\"}",
             "stage-set {\"stage\":\"detection\"}",
             "incident-closed {\"reason\":\"誤検知\","
                 + "\"open\":[\"sharing\",\"disclosure/legallyRequired\"]}",
@@ -71,22 +74,43 @@ final class EntryTypesTest {
             "left-open {\"walk\":\"W1\",\"question\":\"unknownAttack\","
                 + "\"reason\":\"SOC の返事待ち\",\"finder\":\"木村\","
                 + "\"askAgain\":\"2026-11-21T03:00:00Z\"}",
+            "taken-back {\"walk\":\"W1\",\"question\":\"unknownAttack\",\"answer\":9}",
             "review-set {\"walk\":\"W1\",\"time\":\"2026-11-21T03:00:00Z\"}",
             "walk-abandoned {\"walk\":\"W1\",\"reason\":\"別の担当が始めた\"}",
             "fact-noted {\"fact\":\"F1\",\"element\":\"endpoint\",\"text\":\"198.51.100.7:443\","
-                + "\"eventTime\":\"2026-11-21T03:00:00Z\",\"confirmed\":true,\"source\":\"EDR\"}",
+                + "\"eventTime\":\"2026-11-21T03:00:00Z\",\"confirmed\":true,\"source\":\"EDR\","
+                + "\"message\":\"T1/C1/1.2\"}",
             "fact-corrected {\"fact\":\"F1\",\"element\":\"endpoint\","
                 + "\"text\":\"198.51.100.8:443\",\"eventTime\":\"2026-11-21T03:00:00Z\","
-                + "\"confirmed\":true,\"source\":\"EDR\",\"reason\":\"読み違い\"}",
+                + "\"confirmed\":true,\"source\":\"EDR\",\"message\":\"T1/C1/1.2\","
+                + "\"reason\":\"読み違い\"}",
+            "message-edited {\"message\":\"T1/C1/1.2\",\"text\":\"198.51.100.9:443\"}",
+            "message-deleted {\"message\":\"T1/C1/1.2\"}",
             "role-given {\"role\":\"lead\",\"person\":\"佐藤\",\"deputy\":\"鈴木\","
                 + "\"from\":\"2026-11-21T03:00:00Z\",\"until\":\"2026-11-21T04:00:00Z\"}",
             "role-ended {\"role\":\"lead\",\"person\":\"佐藤\"}",
-            "audience-set {\"channel\":\"C2\",\"vendor\":\"運用ベンダ\",\"opened\":true}",
+            "audience-set {\"channel\":\"C2\",\"vendor\":\"運用ベンダ\",\"opened\":true,"
+                + "\"people\":[\"U4\"]}",
             "handover-offered {\"to\":\"田中\",\"note\":\"遮断は済み\","
                 + "\"until\":\"2026-11-21T11:00:00Z\"}",
             "handover-accepted {\"offer\":3}",
             "counsel-marked {\"entry\":2,\"marked\":true}",
-            "purged {\"entries\":[2,3],\"reason\":\"保存期間の満了\"}");
+            "purged {\"entries\":[2,3],\"reason\":\"保存期間の満了\"}",
+            "handover-withdrawn {\"offer\":3}",
+            "record-viewed {\"upTo\":7}");
+  }
+
+  @Test
+  void what_was_written_before_a_member_was_added_is_read_as_it_was_meant() {
+    assertThat(
+            EntryTypes.read(
+                "fact-noted",
+                "{\"fact\":\"F1\",\"element\":\"endpoint\",\"text\":\"x\",\"confirmed\":true}"))
+        .isEqualTo(
+            new FactEntry.Noted(
+                "F1", new FactEntry.Content("endpoint", "x", null, true, null, null)));
+    assertThat(EntryTypes.read("audience-set", "{\"channel\":\"C2\",\"opened\":false}"))
+        .isEqualTo(new PeopleEntry.AudienceSet("C2", null, false, List.of()));
   }
 
   @Test

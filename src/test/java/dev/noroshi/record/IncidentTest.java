@@ -208,6 +208,18 @@ final class IncidentTest {
   }
 
   @Test
+  void a_shift_that_was_withdrawn_is_not_taken_over() {
+    var offer = new PeopleEntry.HandoverOffered("田中", "遮断済み", NOON);
+    var withdrawn = new PeopleEntry.HandoverWithdrawn(2);
+    People people = fold(OPENED, offer, withdrawn, new PeopleEntry.HandoverAccepted(2)).people();
+
+    assertThat(people.offer()).isNull();
+    assertThat(people.holders("lead")).isEmpty();
+    assertThat(people.shifts().get(0).withdrawn()).isNotNull();
+    assertThat(fold(OPENED, offer, offer, withdrawn).people().offer()).isNotNull();
+  }
+
+  @Test
   void marks_can_be_taken_back_and_purges_cannot() {
     Seals seals =
         fold(
@@ -328,6 +340,7 @@ final class IncidentTest {
             word.map(p -> new PeopleEntry.RoleEnded("lead", p)),
             word.map(p -> new PeopleEntry.HandoverOffered(p, "n", null)),
             Arbitraries.longs().between(1, 20).map(PeopleEntry.HandoverAccepted::new),
+            Arbitraries.longs().between(1, 20).map(PeopleEntry.HandoverWithdrawn::new),
             Arbitraries.longs().between(1, 20).map(n -> new SealEntry.CounselMarked(n, true)),
             Arbitraries.longs().between(1, 20).map(n -> new SealEntry.Purged(List.of(n), "x")))
         .list()

@@ -57,8 +57,9 @@ final class FaultsOfTheLinkTest {
           .slack()
           .control(
               "message", "as", "U2", "channel", Scene.CHANNEL, "thread_ts", thread, "text", "No");
-      scene.slack().untilLater("the typed answer", () -> !answers(scene).isEmpty());
+      // While nobody is connected the hours must not run, or all retries are spent.
       scene.slack().untilConnected();
+      scene.slack().untilLater("the typed answer", () -> !answers(scene).isEmpty());
       until("the answer", () -> scene.shows("change:unclearPoints"));
       Truth.holds(scene);
       assertThat(answers(scene)).isEqualTo(Map.of("unclearPoints", "no"));

@@ -14,6 +14,9 @@ import dev.noroshi.store.SqlStore;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -170,6 +173,11 @@ final class Scene implements AutoCloseable {
     return slack.control("submit", "as", as, "view_id", view.getString("id"), "state", state);
   }
 
+  Answered submitted(String as, JsonObject state) {
+    String view = topmost(as).getString("id");
+    return slack.tryControl("submit", "as", as, "view_id", view, "state", state);
+  }
+
   JsonObject topmost(String as) {
     List<JsonObject> views = slack.views(as);
     return views.get(views.size() - 1);
@@ -250,6 +258,64 @@ final class Scene implements AutoCloseable {
         found.getJsonObject("button").getString("action_id"),
         "selection",
         json());
+  }
+
+  /** Waits until every card says what the record says, and the board knows it. */
+  void untilShown() {
+    until("the cards", () -> store.posts().behind().isEmpty());
+  }
+
+  /** Types something in the thread of a card. */
+  String reply(String as, JsonObject card, String text) {
+    return talk(as, "message", "thread_ts", card.getString("ts"), "text", text).getString("ts");
+  }
+
+  /** What somebody does in the channel without an app. */
+  JsonObject talk(String as, String route, Object... fields) {
+    Object[] all = new Object[fields.length + 4];
+    System.arraycopy(new Object[] {"as", as, "channel", CHANNEL}, 0, all, 0, 4);
+    System.arraycopy(fields, 0, all, 4, fields.length);
+    return slack.control(route, all);
+  }
+
+  /** A file that somebody has uploaded and not posted yet. */
+  String upload(String as) {
+    URI to = URI.create(slack.base() + "/_control/upload?as=" + as + "&filename=log.txt");
+    var answer =
+        slack.send(
+            HttpRequest.newBuilder(to)
+                .header("Authorization", "Bearer " + slack.standIn().token())
+                .POST(BodyPublishers.ofString("log"))
+                .build());
+    return new Answered(answer).json().getJsonObject("file").getString("id");
+  }
+
+  /** A message of the app in the channel that has only this button. */
+  JsonObject copied(JsonObject found) {
+    List<JsonObject> elements = List.of(found.getJsonObject("button"));
+    List<JsonObject> blocks =
+        List.of(json("type", "actions", "block_id", "copied", "elements", elements));
+    String ts =
+        slack
+            .api("chat.postMessage", "channel", CHANNEL, "text", "copied", "blocks", blocks)
+            .json()
+            .getString("ts");
+    return json("ts", ts, "blocks", blocks);
+  }
+
+  /** Records a fact through the form; the rest of the form stays as it is shown. */
+  void fact(String as, String element, String text) {
+    command(as, "add");
+    submit(as, json("element", chosen(element), "text", typed(text)));
+  }
+
+  /** What the app has said in the channel, in the eyes of somebody there. */
+  List<JsonObject> said(String as) {
+    return slack.messages(as, CHANNEL).stream().filter(m -> m.containsKey("bot_id")).toList();
+  }
+
+  List<JsonObject> whispers(String as) {
+    return slack.whispers(as, CHANNEL);
   }
 
   @Override

@@ -20,7 +20,10 @@ record MembershipCheck(Probe probe, List<Incident> incidents) implements Check {
       }
     }
     if (found.isEmpty()) {
-      found.add(Finding.ok("doctor.membership", "count", Integer.toString(looked)));
+      found.add(
+          looked == 0
+              ? Finding.ok("doctor.membership.none")
+              : Finding.ok("doctor.membership", "count", Integer.toString(looked)));
     }
     return found;
   }

@@ -97,11 +97,11 @@ final class Posting {
   /** Takes what a card showed out of sight; one that was perhaps posted is not posted again. */
   Result hide(Post post, Card nothing) throws CallFailed {
     if (post.state() != PostStore.State.CLAIMED) {
-      return post.state() == PostStore.State.GONE ? Result.DONE : update(post, nothing);
+      return post.state() == PostStore.State.GONE ? Result.DONE : change(post, nothing);
     }
     Optional<Post> found = find(post);
     if (found.isPresent()) {
-      return update(found.get(), nothing);
+      return change(found.get(), nothing);
     }
     Duration unsure = unsure(post);
     if (unsure.isZero()) {
@@ -170,8 +170,15 @@ final class Posting {
       return Result.DONE;
     }
     Duration wait = pace.wait(post.channel(), clock.instant());
-    if (!wait.isZero()) {
-      return Result.later(wait);
+    return wait.isZero() ? change(post, card) : Result.later(wait);
+  }
+
+  /** At once: what must not be seen does not wait its turn. */
+  private Result change(Post post, Card card) throws CallFailed {
+    String ts = post.ts();
+    String hash = card.hash();
+    if (ts == null || hash.equals(post.hash())) {
+      return Result.DONE;
     }
     try {
       calls.update(post.channel(), ts, post.nonce(), card);

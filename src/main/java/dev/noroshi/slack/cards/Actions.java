@@ -26,7 +26,14 @@ public final class Actions {
   public static final String FIRST_MINUTES = "first-minutes";
   public static final String STAGE = "stage";
   public static final String ROLES = "roles";
+  public static final String END_ROLE = "end-role";
+  public static final String TAKE_LEAD = "lead";
   public static final String ACCEPT = "accept";
+  public static final String WITHDRAW = "withdraw";
+
+  /** The whole incident, for whoever is not in its channel and may read it. */
+  public static final String READ = "read";
+
   public static final String OPEN_TO = "audience";
 
   private Actions() {}

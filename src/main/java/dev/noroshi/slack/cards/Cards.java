@@ -1,13 +1,16 @@
 package dev.noroshi.slack.cards;
 
 import dev.noroshi.desk.Desk;
+import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Walk;
 import dev.noroshi.slack.kit.Kit;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,8 @@ public final class Cards {
 
   /** The card that is pinned. */
   public static final String INCIDENT = "incident";
+
+  private static final int FACT = 1_200;
 
   private final Desk desk;
   private final Supplier<Guide> guide;
@@ -54,7 +59,9 @@ public final class Cards {
   public Card nothing(Incident incident, String key, Level level) {
     Speaker speaker = speaker(lang(incident));
     boolean ours = level == Level.FULL || level == Level.COUNTS;
-    boolean reopened = runs(incident).stream().anyMatch(run -> run.outcomeKey().equals(key));
+    boolean reopened =
+        level == Level.FULL
+            && runs(incident).stream().anyMatch(run -> run.outcomeKey().equals(key));
     // Before outsiders it says nothing of an incident, not even that there is one.
     String text =
         speaker.say(
@@ -75,12 +82,67 @@ public final class Cards {
       return Optional.empty();
     }
     List<JsonObject> blocks = new ArrayList<>(page);
-    List<JsonObject> outcome = deck.get(key.replaceFirst("^walk/", "outcome/"));
-    if (key.startsWith("walk/") && outcome != null) {
+    List<JsonObject> more =
+        key.equals(INCIDENT)
+            ? deck.get(FactsCard.KEY)
+            : key.startsWith("walk/") ? deck.get(key.replaceFirst("^walk/", "outcome/")) : null;
+    if (more != null) {
       blocks.add(Kit.divider());
-      blocks.addAll(outcome);
+      blocks.addAll(more);
+    }
+    if (key.equals(INCIDENT) && !runs(incident).isEmpty()) {
+      blocks.add(Kit.divider());
+      blocks.add(Kit.actions(walks(speaker, incident)));
     }
     return Optional.of(blocks);
+  }
+
+  /** Buttons to the walks, for the channel may show none of them. */
+  private List<JsonObject> walks(Speaker speaker, Incident incident) {
+    return runs(incident).stream()
+        .map(
+            run ->
+                Kit.button(
+                    Actions.SHOW + ":" + run.key(),
+                    speaker.in(run.flow().title()),
+                    Actions.value(incident.id(), run.key())))
+        .toList();
+  }
+
+  /** All of an incident in a row, without buttons, for somebody who only reads. */
+  public List<JsonObject> reading(Speaker speaker, Incident incident) {
+    List<JsonObject> all = new ArrayList<>();
+    full(speaker, incident)
+        .forEach(
+            (key, blocks) -> {
+              all.addAll(
+                  key.equals(FactsCard.KEY)
+                      ? facts(speaker, incident, blocks.get(0))
+                      : withoutButtons(blocks));
+              incident
+                  .walks()
+                  .walk(key.replaceFirst("^walk/", ""))
+                  .ifPresent(
+                      walk -> all.addAll(WalkHistory.blocks(speaker, desk.flow(walk), walk)));
+              all.add(Kit.divider());
+            });
+    return all;
+  }
+
+  /** What can be read of blocks, without what can be pressed. */
+  private static List<JsonObject> withoutButtons(List<JsonObject> blocks) {
+    return blocks.stream()
+        .filter(block -> !block.getString("type").equals("actions"))
+        .map(block -> Json.createObjectBuilder(block).remove("accessory").build())
+        .toList();
+  }
+
+  /** The card of facts shows the newest only. */
+  private List<JsonObject> facts(Speaker speaker, Incident incident, JsonObject header) {
+    FactsCard card = new FactsCard(speaker, guide.get(), incident);
+    List<JsonObject> blocks = new ArrayList<>(List.of(header));
+    card.facts().forEach(fact -> blocks.add(card.readable(fact, FACT)));
+    return blocks;
   }
 
   private Map<String, List<JsonObject>> full(Speaker speaker, Incident incident) {
@@ -105,6 +167,13 @@ public final class Cards {
 
   public Run run(Incident incident, Walk walk) {
     return new Run(incident, walk, desk.flow(walk), desk.assess(walk));
+  }
+
+  /** Sharing comes first: it is the one that cannot wait. */
+  public static List<Flow> flows(Guide guide) {
+    return guide.flows().values().stream()
+        .sorted(Comparator.comparing((Flow flow) -> !flow.id().equals("sharing")))
+        .toList();
   }
 
   public Speaker speaker(Lang lang) {

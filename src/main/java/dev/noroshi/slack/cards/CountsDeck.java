@@ -38,7 +38,7 @@ final class CountsDeck {
     for (People.Shift shift : incident.people().shifts()) {
       ShiftCard card = new ShiftCard(speaker, incident, shift);
       List<JsonObject> blocks = new ArrayList<>();
-      blocks.add(Kit.section(speaker.say("slack.counts.shift")));
+      blocks.add(Kit.section(speaker.marked(incident, speaker.say("slack.counts.shift"))));
       blocks.addAll(card.end());
       all.put(card.key(), blocks);
     }
@@ -78,12 +78,14 @@ final class CountsDeck {
     int all = run.flow().questions().size();
     return List.of(
         Kit.section(
-            speaker.say(
-                "slack.counts.walk",
-                "done",
-                Integer.toString(all - run.assessment().open().size()),
-                "all",
-                Integer.toString(all))),
+            speaker.marked(
+                incident,
+                speaker.say(
+                    "slack.counts.walk",
+                    "done",
+                    Integer.toString(all - run.assessment().open().size()),
+                    "all",
+                    Integer.toString(all)))),
         Kit.actions(List.of(show(run.key()), other(run.key()))));
   }
 

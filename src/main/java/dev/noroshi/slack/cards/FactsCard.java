@@ -5,12 +5,14 @@ import dev.noroshi.guide.Guide;
 import dev.noroshi.record.FactEntry;
 import dev.noroshi.record.Facts;
 import dev.noroshi.record.Incident;
+import dev.noroshi.record.Messages;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 
 /** What is known: the newest facts, each with its kind, when it happened, and how sure it is. */
 public final class FactsCard {
@@ -19,6 +21,12 @@ public final class FactsCard {
 
   private static final int SHOWN = 8;
   private static final int TEXT = 300;
+
+  /** Texts are not cut below this. */
+  private static final int FEW = 50;
+
+  /** So much of each fact, and all that are shown fit in one message. */
+  private static final int LINES = 1_200;
 
   private final Speaker speaker;
   private final Guide guide;
@@ -60,22 +68,27 @@ public final class FactsCard {
     return incident.facts().byId().isEmpty();
   }
 
-  List<JsonObject> blocks(Predicate<Fact> shown) {
-    List<Fact> facts = facts().stream().filter(shown).toList();
+  private List<JsonObject> newest(List<Fact> facts, BiFunction<Fact, Integer, String> words) {
     List<JsonObject> blocks = new ArrayList<>();
     blocks.add(Kit.header(speaker.marked(incident, speaker.say("slack.facts.title"))));
     for (Fact fact : facts.subList(0, Math.min(SHOWN, facts.size()))) {
-      blocks.add(Kit.section(words(fact, TEXT)));
-    }
-    if (facts.isEmpty()) {
-      blocks.add(Kit.context(speaker.say("slack.facts.none")));
+      blocks.add(Kit.section(fit(most -> words.apply(fact, most), TEXT, LINES)));
     }
     return blocks;
   }
 
+  /**
+   * The technical facts by themselves: how one is known, why it was corrected and what became of a
+   * message may tell of damage. Empty when there are none.
+   */
+  List<JsonObject> forOutsiders() {
+    List<Fact> technical = facts().stream().filter(Fact::isTechnical).toList();
+    return technical.isEmpty() ? List.of() : newest(technical, this::itself);
+  }
+
   /** With the buttons that our own people have. */
   List<JsonObject> withButtons() {
-    List<JsonObject> blocks = new ArrayList<>(blocks(fact -> true));
+    List<JsonObject> blocks = new ArrayList<>(newest(facts(), this::words));
     long hidden = incident.facts().byId().size() - (long) facts().size();
     if (hidden > 0) {
       blocks.add(Kit.context(speaker.say("slack.facts.counsel", "count", Long.toString(hidden))));
@@ -100,12 +113,21 @@ public final class FactsCard {
   public JsonObject correctable(Fact fact, int most) {
     return incident.outline().isOpen()
         ? Kit.section(
-            words(fact, most),
+            fitting(fact, most),
             Kit.button(
                 Actions.CORRECT_FACT + ":" + fact.id(),
                 speaker.say("slack.facts.correct"),
                 Actions.value(incident.id(), fact.id())))
-        : Kit.section(words(fact, most));
+        : readable(fact, most);
+  }
+
+  /** A fact for somebody who only reads. */
+  JsonObject readable(Fact fact, int most) {
+    return Kit.section(fitting(fact, most));
+  }
+
+  private String fitting(Fact fact, int most) {
+    return fit(letters -> words(fact, letters), most, Kit.SECTION);
   }
 
   /** Buttons to newer and older facts. */
@@ -126,8 +148,18 @@ public final class FactsCard {
         Actions.ALL_FACTS + ":" + from, speaker.say(label), Actions.value(incident.id(), from));
   }
 
-  /** One fact in at most so many letters of its text. */
-  public String words(Fact fact, int most) {
+  private String words(Fact fact, int most) {
+    return itself(fact, most) + around(fact, most);
+  }
+
+  /** Cut further while it is too long: some signs take five letters in Slack's markup. */
+  private static String fit(IntFunction<String> words, int most, int limit) {
+    String fits = words.apply(most);
+    return fits.length() > limit && most > FEW ? fit(words, most * 2 / 3, limit) : fits;
+  }
+
+  /** What is known, when it happened, and who wrote it down. */
+  private String itself(Fact fact, int most) {
     FactEntry.Content content = fact.version().content();
     String element =
         guide
@@ -147,7 +179,7 @@ public final class FactsCard {
           .append('\n')
           .append(speaker.say("slack.facts.event", "time", Speaker.time(content.eventTime())));
     }
-    words
+    return words
         .append('\n')
         .append(
             speaker.say(
@@ -155,7 +187,14 @@ public final class FactsCard {
                 "by",
                 Speaker.person(fact.version().by()),
                 "time",
-                Speaker.time(fact.version().at())));
+                Speaker.time(fact.version().at())))
+        .toString();
+  }
+
+  /** How it is known, why it was corrected, and what became of the message it came from. */
+  private String around(Fact fact, int most) {
+    FactEntry.Content content = fact.version().content();
+    StringBuilder words = new StringBuilder();
     if (content.source() != null) {
       words
           .append("　")
@@ -168,26 +207,22 @@ public final class FactsCard {
           .append('\n')
           .append(speaker.say("slack.facts.corrected", "reason", Speaker.typed(reason, most)));
     }
-    String message = content.message();
-    if (message != null) {
+    if (content.message() != null) {
       incident
           .messages()
-          .last(message)
-          .ifPresent(
-              last ->
-                  words
-                      .append('\n')
-                      .append(
-                          last.text() == null
-                              ? speaker.say(
-                                  "slack.facts.message-deleted", "time", Speaker.time(last.at()))
-                              : speaker.say(
-                                  "slack.facts.message-edited",
-                                  "time",
-                                  Speaker.time(last.at()),
-                                  "text",
-                                  Speaker.typed(last.text(), most))));
+          .last(content.message())
+          // It is marked when a fact for counsel only came from the same message.
+          .filter(last -> !incident.seals().counsel().contains(last.seq()))
+          .ifPresent(last -> words.append('\n').append(became(last, most)));
     }
     return words.toString();
+  }
+
+  private String became(Messages.Version last, int most) {
+    String time = Speaker.time(last.at());
+    return last.text() == null
+        ? speaker.say("slack.facts.message-deleted", "time", time)
+        : speaker.say(
+            "slack.facts.message-edited", "time", time, "text", Speaker.typed(last.text(), most));
   }
 }

@@ -31,7 +31,8 @@ final class FullDeck {
     if (!facts.isEmpty()) {
       all.put(FactsCard.KEY, facts.withButtons());
     }
-    if (Offers.sharing(guide, incident)) {
+    if (Offers.asked(guide, incident)
+        && (incident.outline().isOpen() || incident.walks().current("sharing").isPresent())) {
       all.put(Offers.SHARING, Offers.blocks(speaker, incident));
     }
     for (Run run : runs) {

@@ -4,12 +4,11 @@ import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Outline;
-import dev.noroshi.record.PeopleEntry;
+import dev.noroshi.record.People;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,10 +39,14 @@ final class IncidentCard {
     if (outline.watched() == null && outline.isOpen()) {
       blocks.addAll(Watch.blocks(speaker, incident));
     }
-    blocks.add(Kit.section(flows().stream().map(this::track).collect(Collectors.joining("\n"))));
+    blocks.add(
+        Kit.section(
+            Cards.flows(guide).stream().map(this::track).collect(Collectors.joining("\n"))));
     blocks.add(Kit.context(people()));
     blocks.add(Kit.actions(buttons()));
-    if (outline.isOpen() && runs.size() < flows().size()) {
+    if (outline.isOpen()
+        && runs.isEmpty()
+        && Cards.flows(guide).stream().noneMatch(this::offered)) {
       blocks.add(Kit.context(speaker.say("slack.incident.later")));
     }
     blocks.add(record(speaker, incident));
@@ -61,13 +64,6 @@ final class IncidentCard {
             incident.head().substring(0, SHOWN_OF_HEAD)));
   }
 
-  /** Sharing comes first: it is the one that cannot wait. */
-  private List<Flow> flows() {
-    return guide.flows().values().stream()
-        .sorted(Comparator.comparing((Flow flow) -> !flow.id().equals("sharing")))
-        .toList();
-  }
-
   private Optional<Run> run(Flow flow) {
     return runs.stream().filter(run -> run.flow().id().equals(flow.id())).findFirst();
   }
@@ -80,7 +76,10 @@ final class IncidentCard {
 
   /** Who is on, and who listens. */
   private String people() {
-    List<String> roles = incident.people().roles().stream().map(this::role).toList();
+    List<String> roles =
+        incident.people().roles().stream()
+            .map(given -> RoleLine.of(speaker, guide, given))
+            .toList();
     String on = roles.isEmpty() ? speaker.say("slack.incident.nobody-on") : String.join("　", roles);
     return on + "\n" + speaker.say("slack.incident.listeners");
   }
@@ -90,10 +89,13 @@ final class IncidentCard {
     if (incident.outline().isOpen()) {
       String value = Actions.value(incident.id());
       buttons.add(Kit.primary(Actions.ADD_FACT, speaker.say("slack.facts.add"), value));
-      flows().stream()
+      Cards.flows(guide).stream()
           .filter(flow -> run(flow).isEmpty() && offered(flow))
           .forEach(flow -> buttons.add(Offers.begin(speaker, incident, flow.id())));
       buttons.add(Kit.button(Actions.STAGE, speaker.say("slack.stage.button"), value));
+      if (incident.people().holders(People.LEAD).isEmpty()) {
+        buttons.add(Kit.button(Actions.TAKE_LEAD, speaker.say("slack.lead.take"), value));
+      }
       buttons.add(Kit.button(Actions.ROLES, speaker.say("slack.roles.button"), value));
     }
     buttons.add(speaker.otherLanguage(incident, Cards.INCIDENT));
@@ -135,19 +137,5 @@ final class IncidentCard {
       about.append("　").append(speaker.say("slack.incident.closed"));
     }
     return about.toString();
-  }
-
-  private String role(PeopleEntry.RoleGiven given) {
-    String name =
-        guide.role(given.role()).map(role -> speaker.in(role.name())).orElse(given.role());
-    String deputy =
-        given.deputy() == null
-            ? ""
-            : speaker.say("slack.roles.deputy", "person", Speaker.person(given.deputy()));
-    String until =
-        given.until() == null
-            ? ""
-            : speaker.say("slack.roles.until", "time", Speaker.time(given.until()));
-    return "*" + name + "* " + Speaker.person(given.person()) + deputy + until;
   }
 }

@@ -55,16 +55,21 @@ final class ShiftCard {
       return List.of(
           Kit.context(speaker.say("slack.shift.accepted", "time", Speaker.time(shift.accepted()))));
     }
+    if (shift.withdrawn() != null) {
+      return List.of(
+          Kit.context(
+              speaker.say("slack.shift.withdrawn", "time", Speaker.time(shift.withdrawn()))));
+    }
     if (!offer.equals(incident.people().offer())) {
       return List.of(Kit.context(speaker.say("slack.shift.replaced")));
     }
-    return List.of(
-        Kit.actions(
-            List.of(
-                Kit.primary(
-                    Actions.ACCEPT,
-                    speaker.say("slack.shift.accept"),
-                    Actions.value(incident.id(), Long.toString(offer.seq()))),
-                speaker.otherLanguage(incident, key()))));
+    List<JsonObject> buttons = new ArrayList<>();
+    if (incident.outline().isOpen()) {
+      String value = Actions.value(incident.id(), Long.toString(offer.seq()));
+      buttons.add(Kit.primary(Actions.ACCEPT, speaker.say("slack.shift.accept"), value));
+      buttons.add(Kit.button(Actions.WITHDRAW, speaker.say("slack.shift.withdraw"), value));
+    }
+    buttons.add(speaker.otherLanguage(incident, key()));
+    return List.of(Kit.actions(buttons));
   }
 }

@@ -32,9 +32,9 @@ final class VendorDeck {
   Map<String, List<JsonObject>> all() {
     Map<String, List<JsonObject>> all = new LinkedHashMap<>();
     all.put(Cards.INCIDENT, incidentCard());
-    FactsCard facts = new FactsCard(speaker, guide, incident);
-    if (facts.facts().stream().anyMatch(FactsCard.Fact::isTechnical)) {
-      all.put(FactsCard.KEY, facts.blocks(FactsCard.Fact::isTechnical));
+    List<JsonObject> facts = new FactsCard(speaker, guide, incident).forOutsiders();
+    if (!facts.isEmpty()) {
+      all.put(FactsCard.KEY, facts);
     }
     return all;
   }

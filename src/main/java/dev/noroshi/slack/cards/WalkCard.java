@@ -103,13 +103,20 @@ final class WalkCard {
   private List<JsonObject> question(Flow.Question question) {
     Pressed on = base.on(question);
     List<JsonObject> buttons = new ArrayList<>();
+    int option = 1;
     for (Flow.Answer answer : question.answers()) {
       String action = answer.open() ? Actions.LEAVE_OPEN : Actions.ANSWER;
+      // With the number people know what they can type.
+      String label =
+          speaker.say(
+              "slack.walk.option",
+              "number",
+              Integer.toString(option++),
+              "answer",
+              speaker.in(answer.label()));
       buttons.add(
           Kit.button(
-              action + ":" + question.id() + ":" + answer.id(),
-              speaker.in(answer.label()),
-              on.with(answer).value()));
+              action + ":" + question.id() + ":" + answer.id(), label, on.with(answer).value()));
     }
     buttons.add(
         Kit.button(Actions.WHY + ":" + question.id(), speaker.say("slack.walk.why"), on.value()));

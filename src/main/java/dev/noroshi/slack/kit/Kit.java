@@ -6,9 +6,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Kit {
 
   /** What Slack takes of each (docs.slack.dev/reference/block-kit). */
-  private static final int SECTION = 3_000;
+  public static final int SECTION = 3_000;
 
   private static final int HEADER = 150;
   private static final int BUTTON = 75;
@@ -61,9 +61,19 @@ public final class Kit {
   private static JsonObject mrkdwn(String text, int most) {
     return Json.createObjectBuilder()
         .add("type", "mrkdwn")
-        .add("text", cut(text, most))
+        .add("text", whole(cut(text, most)))
         .add("verbatim", true)
         .build();
+  }
+
+  /** Text that was cut, without the half of a sign of Slack's with which it may end. */
+  private static String whole(String text) {
+    if (!text.endsWith(CUT)) {
+      return text;
+    }
+    int sign = Math.max(text.lastIndexOf('<'), text.lastIndexOf('&'));
+    boolean half = sign >= 0 && text.indexOf(text.charAt(sign) == '<' ? '>' : ';', sign) < 0;
+    return half ? text.substring(0, sign) + CUT : text;
   }
 
   public static JsonObject header(String text) {
@@ -214,47 +224,14 @@ public final class Kit {
         .build();
   }
 
-  /** Slack refuses messages far below the sum of its single limits (slackapi/bolt-js #2509). */
-  private static final int MESSAGE = 12_000;
-
-  private static final int BLOCKS = 50;
-
-  /**
-   * The blocks of a message, cut where Slack would refuse it: what comes last stays, for there are
-   * its buttons.
-   */
+  /** The blocks of a message, within what Slack takes of it. */
   public static JsonArray message(List<JsonObject> blocks) {
-    List<JsonObject> kept = new ArrayList<>(blocks);
-    while (kept.size() > 1 && (kept.size() > BLOCKS || letters(kept) > MESSAGE)) {
-      kept.remove(largest(kept));
-    }
-    return all(kept);
+    return all(Budget.message(blocks));
   }
 
-  private static final int VIEW = 100;
-
-  /** The blocks of a modal. */
+  /** The blocks of a modal, within what Slack takes of it. */
   public static JsonArray view(List<JsonObject> blocks) {
-    return all(blocks.size() > VIEW ? blocks.subList(0, VIEW) : blocks);
-  }
-
-  private static int letters(List<JsonObject> blocks) {
-    return blocks.stream().mapToInt(block -> block.toString().length()).sum();
-  }
-
-  /** The largest block without buttons, else the last. */
-  private static int largest(List<JsonObject> blocks) {
-    int found = blocks.size() - 1;
-    int most = -1;
-    for (int i = 0; i < blocks.size(); i++) {
-      JsonObject block = blocks.get(i);
-      boolean buttons = block.containsKey("accessory") || block.containsKey("elements");
-      if (!buttons && block.toString().length() > most) {
-        found = i;
-        most = block.toString().length();
-      }
-    }
-    return found;
+    return all(Budget.view(blocks));
   }
 
   public static JsonArray all(List<JsonObject> blocks) {
@@ -266,6 +243,12 @@ public final class Kit {
   /** The view of App Home. */
   public static JsonObject home(JsonArray blocks) {
     return block("home").add("blocks", blocks).build();
+  }
+
+  /** The same modal under another title. */
+  public static JsonObject titled(JsonObject view, UnaryOperator<String> title) {
+    String now = title.apply(view.getJsonObject("title").getString("text"));
+    return Json.createObjectBuilder(view).add("title", plain(now, TITLE)).build();
   }
 
   /** A modal that is sent. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -128,9 +129,24 @@ public final class SocketLink implements AutoCloseable {
 
   private static void end(SocketModeClient old) {
     try {
+      stopWatching(old);
       old.close();
     } catch (IOException | RuntimeException e) {
       LOG.warn("an old socket could not be closed: {}", Door.wordless(e));
+    }
+  }
+
+  /** The client looks after itself too, and would replace what it finds closed at that moment. */
+  private static void stopWatching(SocketModeClient old) {
+    old.setAutoReconnectEnabled(false);
+    Optional<ScheduledExecutorService> monitor = old.getSessionMonitorExecutor();
+    if (monitor.isPresent()) {
+      monitor.get().shutdown();
+      try {
+        var unused = monitor.get().awaitTermination(LAST_WORK.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -7,7 +7,6 @@ import com.slack.api.bolt.response.Response;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Incident;
 import dev.noroshi.slack.call.CallFailed;
-import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Speaker;
 import jakarta.json.JsonObject;
 import java.util.Optional;
@@ -29,9 +28,9 @@ record Ask(
     return room.speaker(who.person().lang());
   }
 
-  /** The language of the channel, in which forms and cards are. */
+  /** What only one person sees is in their own language. */
   Lang lang() {
-    return incident.map(Cards::lang).orElse(who.person().lang());
+    return who.person().lang();
   }
 
   Response say(String key, String... details) {
@@ -39,7 +38,7 @@ record Ask(
   }
 
   Response show(JsonObject view) {
-    String text = view.toString();
+    String text = incident.map(found -> room.marked(view, found)).orElse(view).toString();
     try {
       var unused =
           made(

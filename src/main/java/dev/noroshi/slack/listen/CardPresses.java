@@ -1,11 +1,16 @@
 package dev.noroshi.slack.listen;
 
 import dev.noroshi.desk.AcceptHandover;
+import dev.noroshi.desk.Command;
 import dev.noroshi.desk.SayWatched;
+import dev.noroshi.desk.TakeLead;
+import dev.noroshi.desk.Ticket;
+import dev.noroshi.desk.WithdrawHandover;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Actions;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /** The buttons of the other cards. */
 final class CardPresses {
@@ -26,21 +31,28 @@ final class CardPresses {
   }
 
   void register(Presses presses) {
-    presses.on(Actions.SHOW, deed -> show(deed, deed.arg(), deed.lang()));
+    presses.on(Actions.SHOW, deed -> show(deed, deed.arg(), deed.reading()));
     presses.on(Actions.OTHER_LANGUAGE, deed -> show(deed, deed.arg(), deed.lang().other()));
     presses.on(Actions.WATCHED, this::watched);
-    presses.on(Actions.ADD_FACT, deed -> deed.show(facts.note(kept(deed), "", null)));
+    presses.on(Actions.ADD_FACT, deed -> deed.show(facts.note(kept(deed), "")));
     presses.on(Actions.CORRECT_FACT, this::correct);
     presses.on(Actions.ALL_FACTS, this::allFacts);
-    presses.on(Actions.FIRST_MINUTES, deed -> deed.show(pages.firstMinutes(deed.lang())));
+    presses.on(Actions.FIRST_MINUTES, deed -> deed.show(pages.firstMinutes(deed.reading())));
     presses.on(Actions.STAGE, deed -> deed.show(course.stage(kept(deed), deed.incident())));
-    presses.on(Actions.ROLES, deed -> deed.show(people.role(kept(deed))));
-    presses.on(Actions.ACCEPT, this::accept);
+    presses.on(Actions.ROLES, deed -> deed.show(people.role(kept(deed), deed.incident())));
+    presses.on(Actions.END_ROLE, people::end);
+    presses.on(Actions.TAKE_LEAD, deed -> done(deed, new TakeLead(ticket(deed), id(deed))));
+    presses.on(
+        Actions.ACCEPT,
+        deed -> onOffer(deed, offer -> new AcceptHandover(ticket(deed), id(deed), offer)));
+    presses.on(
+        Actions.WITHDRAW,
+        deed -> onOffer(deed, offer -> new WithdrawHandover(ticket(deed), id(deed), offer)));
     presses.on(Actions.OPEN_TO, this::openTo);
   }
 
   private static Kept kept(Deed deed) {
-    return deed.keeping(deed.lang(), deed.incident().id());
+    return deed.keeping(deed.reading(), deed.incident().id());
   }
 
   private void show(Deed deed, String key, Lang lang) {
@@ -62,8 +74,9 @@ final class CardPresses {
         deed.handle(
                 new SayWatched(deed.who().ticket(deed.lang()), deed.incident().id(), answer.get()))
             .isPresent();
+    pages.again(deed);
     if (done && answer.get() != SayWatched.Answer.NO) {
-      deed.show(pages.emergency(deed.who().person().lang()));
+      deed.show(pages.emergency(deed.reading()));
     }
   }
 
@@ -71,12 +84,13 @@ final class CardPresses {
     deed.incident()
         .facts()
         .last(deed.arg())
+        .filter(version -> !deed.incident().seals().counsel().contains(version.seq()))
         .ifPresent(
             version ->
                 deed.show(
                     facts.correct(
                         deed.keeping(
-                            deed.lang(),
+                            deed.reading(),
                             Actions.value(
                                 deed.incident().id(), deed.arg(), Long.toString(version.seq()))),
                         version)));
@@ -85,7 +99,7 @@ final class CardPresses {
   private void allFacts(Deed deed) {
     String from = deed.arg();
     if (from.matches("\\d{1,6}")) {
-      var view = pages.facts(deed.place(), deed.incident(), Integer.parseInt(from), deed.lang());
+      var view = pages.facts(deed.place(), deed.incident(), Integer.parseInt(from), deed.reading());
       if (deed.kept() != null && deed.kept().part(1).equals("facts")) {
         deed.redraw(view);
       } else {
@@ -94,15 +108,23 @@ final class CardPresses {
     }
   }
 
-  private void accept(Deed deed) {
+  private void onOffer(Deed deed, LongFunction<Command> command) {
     if (deed.arg().matches("\\d{1,18}")) {
-      var unused =
-          deed.handle(
-              new AcceptHandover(
-                  deed.who().ticket(deed.lang()),
-                  deed.incident().id(),
-                  Long.parseLong(deed.arg())));
+      done(deed, command.apply(Long.parseLong(deed.arg())));
     }
+  }
+
+  private void done(Deed deed, Command command) {
+    var unused = deed.handle(command);
+    pages.again(deed);
+  }
+
+  private static Ticket ticket(Deed deed) {
+    return deed.who().ticket(deed.lang());
+  }
+
+  private static String id(Deed deed) {
+    return deed.incident().id();
   }
 
   private void openTo(Deed deed) {

@@ -44,7 +44,7 @@ final class Changes {
             deleted(place, message.getTs(), payload.getEventId());
           } else if (message.getEdited() != null && message.getBotId() == null) {
             String by = message.getEdited().getUser();
-            note(place, message.getTs(), payload.getEventId(), by, message.getText());
+            note(place, message.getTs(), payload.getEventId(), by, said(message));
           }
           return context.ack();
         });
@@ -58,6 +58,10 @@ final class Changes {
           }
           return context.ack();
         });
+  }
+
+  private static String said(MessageChangedEvent.Message message) {
+    return message.getText() == null ? "" : SlackText.plain(message.getText());
   }
 
   private void deleted(Place place, String ts, String event) {

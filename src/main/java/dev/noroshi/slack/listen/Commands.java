@@ -8,6 +8,7 @@ import com.slack.api.bolt.response.Response;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.who.Person;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class Commands {
 
   private Response command(SlashCommandRequest request, SlashCommandContext context) {
     SlashCommandPayload payload = request.getPayload();
-    String text = payload.getText() == null ? "" : payload.getText().strip();
+    String text = payload.getText() == null ? "" : plain(payload.getText());
     Lang typed = text.codePoints().anyMatch(c -> c > 0x2fff) ? Lang.JA : Lang.EN;
     try {
       Optional<Person> person = room.gate().ours(payload.getUserId());
@@ -64,6 +65,11 @@ final class Commands {
       LOG.info("who types is not known: {} {}", failed.kind(), failed.error());
       return context.ack(room.speaker(typed).say("slack.not-recorded"));
     }
+  }
+
+  /** Full-width letters and spaces make no difference. */
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
   }
 
   private static Verb unknown(String name) {

@@ -72,11 +72,12 @@ final class CourseForms {
     Incident incident = room.desk().incident(sent.kept().incident());
     String reason = sent.fields().text("reason");
     CloseIncident command = new CloseIncident(sent.ticket(), incident.id(), reason);
-    return room.handle(command, sent.kept().lang())
+    Room.Handled handled = room.handle(command, sent.kept().lang());
+    return handled
         .refused()
         .map(
             refused ->
-                reason.isBlank()
+                handled.code().equals("close-open")
                     ? sent.refuse(
                         "reason",
                         sent.speaker()

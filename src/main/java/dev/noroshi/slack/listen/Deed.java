@@ -11,6 +11,7 @@ import dev.noroshi.record.Incident;
 import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Speaker;
+import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ record Deed(
     return kept == null ? Cards.lang(incident) : kept.lang();
   }
 
+  /** What opens for one person is in their own language, on a modal in that of the modal. */
+  Lang reading() {
+    return kept == null ? who.person().lang() : kept.lang();
+  }
+
   /** Speaks to the one person. */
   Speaker aside() {
     return room.speaker(who.person().lang());
@@ -56,7 +62,7 @@ record Deed(
 
   /** Opens a modal, or lays it on the one in which the button was pressed. */
   void show(JsonObject view) {
-    String text = view.toString();
+    String text = room.marked(view, incident).toString();
     String trigger = payload.getTriggerId();
     try {
       if (kept == null) {
@@ -76,7 +82,7 @@ record Deed(
   void redraw(JsonObject view) {
     if (kept != null) {
       String id = payload.getView().getId();
-      String text = view.toString();
+      String text = room.marked(view, incident).toString();
       room.aside()
           .later(
               client -> {
@@ -85,16 +91,16 @@ record Deed(
     }
   }
 
-  /** Tells only the person who pressed. */
+  /** Tells only the person who pressed, in the thread in which they did. */
   void tell(String text) {
-    String thread = payload.getMessage() == null ? null : payload.getMessage().getThreadTs();
+    String thread = payload.getContainer() == null ? null : payload.getContainer().getThreadTs();
     room.aside().tell(place, who.person().id(), thread, text);
   }
 
   /** Carries out a command and tells the person why, when it was not. */
   Optional<Receipt> handle(Command command) {
     Room.Handled handled = room.handle(command, who.person().lang());
-    handled.refused().ifPresent(this::tell);
+    handled.refused().map(Kit::escaped).ifPresent(this::tell);
     return handled.receipt();
   }
 }

@@ -1,6 +1,7 @@
 package dev.noroshi.slack.listen;
 
 import com.slack.api.bolt.response.Response;
+import dev.noroshi.desk.Command;
 import dev.noroshi.desk.CorrectFact;
 import dev.noroshi.desk.NoteFact;
 import dev.noroshi.guide.Element;
@@ -40,12 +41,11 @@ final class FactForms {
    * The form for a new fact.
    *
    * @param kept the incident, and the message that it is taken from, if any
-   * @param text what the message says
-   * @param eventTime when it was written
+   * @param text what the message says; when it was written is not when the thing happened
    */
-  JsonObject note(Kept kept, String text, @Nullable Instant eventTime) {
+  JsonObject note(Kept kept, String text) {
     Speaker speaker = room.speaker(kept.lang());
-    return view(NOTE, "slack.facts.add", kept, fields(speaker, null, true, text, eventTime, null));
+    return view(NOTE, "slack.facts.add", kept, fields(speaker, null, true, text, null, null));
   }
 
   JsonObject correct(Kept kept, Facts.Version version) {
@@ -116,7 +116,17 @@ final class FactForms {
   private static Response noted(Sent sent) {
     String message = sent.kept().part(1);
     FactEntry.Content content = content(sent, message.isEmpty() ? null : message);
-    return sent.handle(new NoteFact(sent.ticket(), sent.kept().incident(), content), "text");
+    return handled(sent, new NoteFact(sent.ticket(), sent.kept().incident(), content), "text");
+  }
+
+  /** A time that cannot be is told beside the time. */
+  private static Response handled(Sent sent, Command command, String field) {
+    Room.Handled handled = sent.room().handle(command, sent.kept().lang());
+    boolean ofTime = handled.code().equals("event-later") || handled.code().equals("time-range");
+    return handled
+        .refused()
+        .map(words -> sent.refuse(ofTime ? "event" : field, words))
+        .orElseGet(sent::done);
   }
 
   private Response corrected(Sent sent) {
@@ -129,7 +139,8 @@ final class FactForms {
             .last(fact)
             .map(last -> last.content().message())
             .orElse(null);
-    return sent.handle(
+    return handled(
+        sent,
         new CorrectFact(
             sent.ticket(),
             incident,

@@ -42,19 +42,16 @@ final class Handing {
     room.aside()
         .later(
             client -> {
+              String person = ask.who().person().id();
               try {
-                send(client, ask.who().person().id(), incident.id(), speaker);
+                send(client, person, incident.id(), speaker);
+                room.aside().tell(ask.place(), person, null, speaker.say("slack.export.sent"));
               } catch (CallFailed failed) {
-                room.aside()
-                    .tell(
-                        ask.place(),
-                        ask.who().person().id(),
-                        null,
-                        speaker.say("slack.export.failed"));
+                room.aside().tell(ask.place(), person, null, speaker.say("slack.export.failed"));
                 throw failed;
               }
             });
-    return ask.say("slack.export.coming");
+    return ask.context().ack();
   }
 
   private void send(MethodsClient client, String person, String incident, Speaker speaker)
@@ -70,7 +67,7 @@ final class Handing {
           client.filesUploadV2(
               r ->
                   r.channel(channel)
-                      .filename("noroshi-" + incident + ".json")
+                      .filename("noroshi-" + incident + ".jsonl")
                       .title(incident)
                       .fileData(exported.text().getBytes(StandardCharsets.UTF_8))
                       .initialComment(words));

@@ -6,7 +6,6 @@ import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import dev.noroshi.record.Incident;
-import dev.noroshi.record.PeopleEntry;
 import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
@@ -19,8 +18,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * App Home: the open incidents a person may see, what is open in each, and their roles. Seen by
- * members of the channel and by those who have a role.
+ * App Home: the open incidents a person may see, what is open in each, and their roles. Those who
+ * are let in to read find the closed ones there too.
  */
 final class Home {
 
@@ -28,10 +27,12 @@ final class Home {
 
   private final Room room;
   private final StatusPage status;
+  private final Sight sight;
 
-  Home(Room room, StatusPage status) {
+  Home(Room room, StatusPage status, Sight sight) {
     this.room = room;
     this.status = status;
+    this.sight = sight;
   }
 
   void register(App app) {
@@ -58,57 +59,45 @@ final class Home {
     var unused = made(() -> client.viewsPublish(r -> r.userId(id).viewAsString(view)));
   }
 
-  private List<JsonObject> mine(String team, Person person, Speaker speaker) throws CallFailed {
+  private List<JsonObject> mine(String team, Person person, Speaker speaker) {
     List<JsonObject> blocks = new ArrayList<>();
     blocks.add(Kit.header(speaker.say("slack.home.title")));
-    List<Incident> seen = new ArrayList<>();
-    for (Incident incident : open()) {
-      if (seen.size() < SHOWN && maySee(team, incident, person)) {
-        seen.add(incident);
-      }
-    }
+    List<Incident> seen =
+        newestFirst().stream()
+            .filter(i -> i.outline().isOpen() || sight.isViewer(i, person))
+            .filter(incident -> sight.sees(team, incident, person))
+            .limit(SHOWN)
+            .toList();
     if (seen.isEmpty()) {
       blocks.add(Kit.section(speaker.say("slack.home.none")));
     }
     for (Incident incident : seen) {
       blocks.addAll(status.blocks(incident, speaker));
       blocks.add(Kit.context(where(incident, person, speaker)));
+      if (sight.isViewer(incident, person) || !sight.isMember(incident, person)) {
+        blocks.add(Kit.actions(List.of(ReadPage.button(speaker, incident))));
+      }
       blocks.add(Kit.divider());
     }
     blocks.add(Kit.section(speaker.say("slack.help")));
     return blocks;
   }
 
-  /** Open incidents, the newest first. */
-  private List<Incident> open() {
+  private List<Incident> newestFirst() {
     return room.desk().incidents().stream()
-        .filter(incident -> incident.outline().isOpen() && incident.outline().channel() != null)
+        .filter(incident -> incident.outline().channel() != null)
         .sorted(Comparator.comparing((Incident i) -> Objects.requireNonNull(i.lastAt())).reversed())
         .toList();
   }
 
-  private boolean maySee(String team, Incident incident, Person person) throws CallFailed {
-    Place place = Place.of(Objects.requireNonNull(incident.outline().channel()));
-    return place.team().equals(team)
-        && (!roles(incident, person).isEmpty() || room.gate().isMember(place.channel(), person));
-  }
-
-  private static List<PeopleEntry.RoleGiven> roles(Incident incident, Person person) {
-    return incident.people().roles().stream()
-        .filter(
-            given -> given.person().equals(person.named()) || person.named().equals(given.deputy()))
-        .toList();
-  }
-
   private String where(Incident incident, Person person, Speaker speaker) {
-    String channel = Place.of(Objects.requireNonNull(incident.outline().channel())).channel();
     String roles =
-        roles(incident, person).stream()
+        sight.roles(incident, person).stream()
             .map(given -> room.guide().get().role(given.role()))
             .flatMap(role -> role.stream().map(term -> speaker.in(term.name())))
             .collect(Collectors.joining(" / "));
     return "<#"
-        + channel
+        + Sight.place(incident).channel()
         + ">"
         + (roles.isEmpty() ? "" : "　" + speaker.say("slack.home.roles", "roles", roles));
   }

@@ -10,6 +10,7 @@ import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.who.Audience;
 import dev.noroshi.slack.who.People;
+import java.time.Clock;
 import java.util.function.Supplier;
 
 /** All that we listen to, wired by hand. */
@@ -17,6 +18,7 @@ public final class Listeners implements AutoCloseable {
 
   private final Aside aside;
   private final Room room;
+  private final Clock clock;
 
   public Listeners(
       MethodsClient client,
@@ -25,7 +27,9 @@ public final class Listeners implements AutoCloseable {
       Cards cards,
       Board board,
       People people,
-      Audience audience) {
+      Audience audience,
+      Clock clock) {
+    this.clock = clock;
     this.aside = new Aside(client, person -> cards.speaker(lang(people, person)));
     this.room = new Room(desk, guide, cards, board, new Gate(people, audience), aside);
   }
@@ -46,7 +50,7 @@ public final class Listeners implements AutoCloseable {
     WalkForms walks = new WalkForms(room);
     FactForms facts = new FactForms(room);
     CourseForms course = new CourseForms(room);
-    PeopleForms people = new PeopleForms(room);
+    PeopleForms people = new PeopleForms(room, client);
     AudienceForm audience = new AudienceForm(room);
 
     Submissions submissions = new Submissions(room, app);
@@ -71,7 +75,9 @@ public final class Listeners implements AutoCloseable {
     new Threads(room).register(app);
     new Changes(room).register(app);
     new Comings(room).register(app);
-    new Home(room, status).register(app);
+    Sight sight = new Sight(room.gate(), clock);
+    new Home(room, status, sight).register(app);
+    new ReadPage(room, sight).register(app);
   }
 
   @Override

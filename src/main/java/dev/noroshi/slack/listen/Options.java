@@ -26,8 +26,11 @@ final class Options {
     return Optional.empty();
   }
 
-  /** Full-width digits, case and outer white space make no difference. */
+  /** Full-width signs, case, outer white space and the apostrophes of phones make no difference. */
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replace('\u2019', '\'')
+        .strip()
+        .toLowerCase(Locale.ROOT);
   }
 }

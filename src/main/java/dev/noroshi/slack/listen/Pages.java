@@ -53,6 +53,13 @@ final class Pages {
     }
   }
 
+  /** The modal in which a button was pressed shows its card as it is now. */
+  void again(Deed deed) {
+    if (deed.kept() != null) {
+      redraw(deed, deed.kept().part(1), deed.kept().lang());
+    }
+  }
+
   JsonObject why(Walk walk, Flow.Question question, Lang lang) {
     Speaker speaker = room.speaker(lang);
     Guide edition = room.desk().edition(walk.edition());

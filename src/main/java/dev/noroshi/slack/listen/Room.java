@@ -11,6 +11,8 @@ import dev.noroshi.record.Incident;
 import dev.noroshi.slack.board.Board;
 import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Speaker;
+import dev.noroshi.slack.kit.Kit;
+import jakarta.json.JsonObject;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -33,8 +35,21 @@ record Room(Desk desk, Supplier<Guide> guide, Cards cards, Board board, Gate gat
     return desk.incidentIn(place.bound()).map(desk::incident);
   }
 
-  /** What came of a command: the receipt, or the words for whoever asked. */
-  record Handled(Optional<Receipt> receipt, Optional<String> refused) {}
+  /** A modal, whose title says when it belongs to a drill. */
+  JsonObject marked(JsonObject view, Incident incident) {
+    if (!incident.outline().drill()) {
+      return view;
+    }
+    Lang lang = Kept.read(view.getString("private_metadata")).lang();
+    return Kit.titled(view, title -> speaker(lang).say("slack.drill", "text", title));
+  }
+
+  /**
+   * What came of a command: the receipt, or the words for whoever asked.
+   *
+   * @param code which refusal it was; empty for none, or when the store could not
+   */
+  record Handled(Optional<Receipt> receipt, Optional<String> refused, String code) {}
 
   /**
    * Carries out a command and tells the board.
@@ -46,12 +61,13 @@ record Room(Desk desk, Supplier<Guide> guide, Cards cards, Board board, Gate gat
     try {
       Receipt receipt = desk.handle(command);
       board.nudge(receipt.incident());
-      return new Handled(Optional.of(receipt), Optional.empty());
+      return new Handled(Optional.of(receipt), Optional.empty(), "");
     } catch (Refused refused) {
-      return new Handled(Optional.empty(), Optional.of(refused.words(speaker.texts(), lang)));
+      return new Handled(
+          Optional.empty(), Optional.of(refused.words(speaker.texts(), lang)), refused.code());
     } catch (StoreException e) {
       LOG.warn("not recorded: {}", e.code());
-      return new Handled(Optional.empty(), Optional.of(speaker.say("slack.not-recorded")));
+      return new Handled(Optional.empty(), Optional.of(speaker.say("slack.not-recorded")), "");
     }
   }
 }

@@ -33,9 +33,19 @@ record Sent(
 
   /** Carries out a command; a refusal stands beside a field. */
   Response handle(Command command, String field) {
-    return room.handle(command, kept.lang())
+    return handle(command, field, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param fields beside which a refusal stands, by its code, when not beside the usual one
+   */
+  Response handle(Command command, String field, Map<String, String> fields) {
+    Room.Handled handled = room.handle(command, kept.lang());
+    return handled
         .refused()
-        .map(refused -> refuse(field, refused))
+        .map(refused -> refuse(fields.getOrDefault(handled.code(), field), refused))
         .orElseGet(this::done);
   }
 
@@ -47,9 +57,9 @@ record Sent(
     return onTop ? context.ack(r -> r.responseAction("clear")) : context.ack();
   }
 
-  /** Shows another modal in its place. */
-  Response then(JsonObject view) {
-    return context.ackWithUpdate(view.toString());
+  /** Shows another modal of the incident in its place. */
+  Response then(JsonObject view, String incident) {
+    return context.ackWithUpdate(room.marked(view, room.desk().incident(incident)).toString());
   }
 
   /** Tells the person in the channel. */

@@ -8,13 +8,10 @@ import com.slack.api.bolt.context.Context;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Incident;
 import dev.noroshi.slack.call.CallFailed;
-import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
 import dev.noroshi.slack.who.Person;
 import jakarta.json.JsonObject;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -59,7 +56,7 @@ final class Shortcuts {
       Optional<Person> person = room.gate().ours(id);
       return person.isEmpty()
           ? page(Lang.EN, "slack.help.outside")
-          : start.view(new Kept("", person.get().lang(), ""), StartForm.Where.ONLY_NEW, false);
+          : start.view("", person.get().lang(), StartForm.Where.FROM_ANYWHERE, false);
     } catch (CallFailed failed) {
       return page(Lang.EN, "slack.not-opened");
     }
@@ -83,10 +80,11 @@ final class Shortcuts {
       String ts = payload.getMessageTs();
       String value = incident.get().id() + "|" + place.bound() + "/" + ts;
       String text = payload.getMessage().getText();
-      return facts.note(
-          new Kept(place.channel(), Cards.lang(incident.get()), value),
-          text == null ? "" : text,
-          Instant.ofEpochSecond(new BigDecimal(ts).longValue()));
+      JsonObject form =
+          facts.note(
+              new Kept(place.channel(), person.get().lang(), value),
+              text == null ? "" : SlackText.plain(text));
+      return room.marked(form, incident.get());
     } catch (CallFailed failed) {
       return page(Lang.EN, "slack.not-opened");
     }

@@ -2,6 +2,7 @@ package dev.noroshi.slack.listen;
 
 import dev.noroshi.guide.Flow;
 import dev.noroshi.record.Incident;
+import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
@@ -66,7 +67,7 @@ final class StatusPage {
 
   private String tracks(Incident incident, Speaker speaker) {
     List<String> tracks = new ArrayList<>();
-    for (Flow flow : room.guide().get().flows().values()) {
+    for (Flow flow : Cards.flows(room.guide().get())) {
       String state =
           incident
               .walks()

@@ -3,6 +3,7 @@ package dev.noroshi.slack.listen;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Walk;
+import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Run;
 import dev.noroshi.slack.cards.Speaker;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class StillOpen {
 
   static List<String> lines(Room room, Incident incident, Speaker speaker) {
     List<String> lines = new ArrayList<>();
-    for (Flow flow : room.guide().get().flows().values()) {
+    for (Flow flow : Cards.flows(room.guide().get())) {
       Optional<Walk> walk = incident.walks().current(flow.id());
       if (walk.isEmpty()) {
         lines.add(speaker.say("slack.open.not-begun", "flow", speaker.in(flow.title())));

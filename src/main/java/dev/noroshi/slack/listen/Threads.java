@@ -7,19 +7,20 @@ import dev.noroshi.desk.AnswerQuestion;
 import dev.noroshi.desk.PostStore.Post;
 import dev.noroshi.desk.PostStore.State;
 import dev.noroshi.desk.Receipt;
+import dev.noroshi.desk.Ticket;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Walk;
 import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Actions;
 import dev.noroshi.slack.cards.Cards;
+import dev.noroshi.slack.cards.Level;
 import dev.noroshi.slack.cards.Pressed;
 import dev.noroshi.slack.cards.Run;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
 import dev.noroshi.slack.who.Person;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -105,19 +106,28 @@ final class Threads {
     }
 
     void read() {
-      Optional<Flow.Question> asked = run.asked();
-      if (asked.isEmpty() || !run.incident().outline().isOpen()) {
-        return;
+      if (run.incident().outline().isOpen() && run.flow().questions().stream().anyMatch(this::is)) {
+        if (afterTheQuestion()) {
+          run.asked().ifPresent(this::answer);
+        } else if (!room.desk().carriedOut(run.incident().id(), ticket())) {
+          tell(aside.say("slack.typed.late"));
+        }
       }
-      Options.find(asked.get(), message.getText())
+    }
+
+    /** Whether it is an answer to a question; which one they had before them is not known yet. */
+    private boolean is(Flow.Question question) {
+      return Options.find(question, message.getText()).isPresent();
+    }
+
+    private void answer(Flow.Question asked) {
+      Options.find(asked, message.getText())
           .ifPresent(
               option -> {
-                if (!afterTheQuestion()) {
-                  tell(aside.say("slack.typed.late"));
-                } else if (option.open()) {
+                if (option.open()) {
                   tell(aside.say("slack.typed.open", "answer", aside.in(option.label())));
                 } else {
-                  take(asked.get(), option);
+                  take(asked, option);
                 }
               });
     }
@@ -125,8 +135,14 @@ final class Threads {
     /** The card shows what the record says, and showed it before this was typed. */
     private boolean afterTheQuestion() {
       long millis = new BigDecimal(message.getTs()).movePointRight(3).longValue();
-      return run.walk().lastSaid() <= post.shown()
-          && !Instant.ofEpochMilli(millis).isBefore(post.shownAt());
+      return millis >= post.shownAt().toEpochMilli()
+          && room.cards().of(run.incident(), Level.FULL).stream()
+              .filter(card -> card.key().equals(post.key()))
+              .anyMatch(card -> card.hash().equals(post.hash()));
+    }
+
+    private Ticket ticket() {
+      return who.ticket(Cards.lang(run.incident()));
     }
 
     private void take(Flow.Question asked, Flow.Answer option) {
@@ -134,7 +150,7 @@ final class Threads {
       Room.Handled handled =
           room.handle(
               new AnswerQuestion(
-                  who.ticket(Cards.lang(run.incident())),
+                  ticket(),
                   run.incident().id(),
                   walk.id(),
                   asked.id(),
@@ -142,10 +158,10 @@ final class Threads {
                   walk.lastSaid(),
                   null),
               who.person().lang());
-      handled.refused().ifPresent(this::tell);
+      handled.refused().map(Kit::escaped).ifPresent(this::tell);
       handled
           .receipt()
-          .filter(receipt -> !receipt.entries().isEmpty())
+          .filter(receipt -> !receipt.repeated() && !receipt.entries().isEmpty())
           .ifPresent(receipt -> echo(asked, option, receipt));
     }
 

@@ -47,9 +47,9 @@ final class Verbs {
     commands.on(ask -> start(ask, true), "drill", "訓練");
     commands.on(ask -> decide(ask, "sharing"), "share", "共有");
     commands.on(ask -> decide(ask, "disclosure"), "disclose", "公表");
-    form(commands, (kept, incident) -> facts.note(kept, "", null), "add", "追加", "記録");
+    form(commands, (kept, incident) -> facts.note(kept, ""), "add", "追加", "記録");
     form(commands, course::stage, "stage", "段階");
-    form(commands, (kept, incident) -> people.role(kept), "roles", "役割");
+    form(commands, people::role, "roles", "役割");
     form(commands, people::shift, "handover", "引き継ぎ", "引継ぎ", "引継");
     form(commands, (kept, incident) -> course.close(kept), "close", "終了");
     form(commands, (kept, incident) -> watch.view(kept, false), "watched", "監視");
@@ -90,22 +90,26 @@ final class Verbs {
     if (ask.incident().isPresent()) {
       return ask.say("refused.channel-taken", "incident", ask.incident().get().id());
     }
-    Kept kept = new Kept(ask.place().channel(), ask.who().person().lang(), "");
-    return ask.show(start.view(kept, start.where(ask.place().channel(), kept.lang()), drill));
+    String channel = ask.place().channel();
+    return ask.show(start.view(channel, ask.lang(), start.where(channel), drill));
   }
 
   private Response decide(Ask ask, String flow) {
     return with(
         ask,
-        (asked, incident) ->
-            incident.walks().current(flow).isPresent()
-                ? asked.say("slack.walk.exists")
-                : room.handle(
-                        new StartWalk(asked.who().ticket(asked.lang()), incident.id(), flow, null),
-                        asked.who().person().lang())
-                    .refused()
-                    .map(refused -> asked.context().ack(refused))
-                    .orElseGet(() -> asked.say("slack.walk.begun")));
+        (asked, incident) -> {
+          if (!incident.outline().isOpen()) {
+            return asked.say("slack.is-closed");
+          }
+          return incident.walks().current(flow).isPresent()
+              ? asked.say("slack.walk.exists")
+              : room.handle(
+                      new StartWalk(asked.who().ticket(asked.lang()), incident.id(), flow, null),
+                      asked.who().person().lang())
+                  .refused()
+                  .map(refused -> asked.context().ack(refused))
+                  .orElseGet(() -> asked.say("slack.walk.begun"));
+        });
   }
 
   private Response reopen(Ask ask, Incident incident) {
@@ -115,6 +119,9 @@ final class Verbs {
   }
 
   private Response audience(Ask ask, Incident incident) {
+    if (!incident.outline().isOpen()) {
+      return ask.say("slack.is-closed");
+    }
     try {
       return ask.show(audience.view(ask.keeping(), incident, ask.who().person()));
     } catch (CallFailed e) {

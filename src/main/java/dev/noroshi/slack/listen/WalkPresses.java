@@ -34,17 +34,19 @@ final class WalkPresses {
               deed.handle(
                   new StartWalk(
                       deed.who().ticket(deed.lang()), deed.incident().id(), deed.arg(), null));
+          pages.again(deed);
         });
     on(presses, Actions.ANSWER, this::answer);
     on(
         presses,
         Actions.LEAVE_OPEN,
-        (deed, on) -> deed.show(forms.leaveOpen(deed.keeping(deed.lang(), on.pressed().value()))));
+        (deed, on) ->
+            deed.show(forms.leaveOpen(deed.keeping(deed.reading(), on.pressed().value()))));
     on(presses, Actions.CHANGE, this::change);
     on(presses, Actions.TAKE_BACK, this::takeBack);
     on(presses, Actions.WHY, this::why);
-    on(presses, Actions.REASONS, (deed, on) -> deed.show(pages.reasons(on.walk(), deed.lang())));
-    on(presses, Actions.HISTORY, (deed, on) -> deed.show(pages.history(on.walk(), deed.lang())));
+    on(presses, Actions.REASONS, (deed, on) -> deed.show(pages.reasons(on.walk(), deed.reading())));
+    on(presses, Actions.HISTORY, (deed, on) -> deed.show(pages.history(on.walk(), deed.reading())));
   }
 
   /** On which walk a button acts, and what the person saw. */
@@ -112,12 +114,12 @@ final class WalkPresses {
             question -> {
               boolean answered =
                   on.walk().last(question.id()).filter(given -> given.answer() != null).isPresent();
-              Kept kept = deed.keeping(deed.lang(), on.pressed().value());
+              Kept kept = deed.keeping(deed.reading(), on.pressed().value());
               deed.show(forms.change(kept, question, answered));
             });
   }
 
   private void why(Deed deed, On on) {
-    question(on).ifPresent(question -> deed.show(pages.why(on.walk(), question, deed.lang())));
+    question(on).ifPresent(question -> deed.show(pages.why(on.walk(), question, deed.reading())));
   }
 }

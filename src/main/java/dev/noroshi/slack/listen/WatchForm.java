@@ -45,7 +45,7 @@ final class WatchForm {
     return Forms.form(
         speaker,
         WATCH,
-        "slack.start.title",
+        "slack.watched.title",
         "slack.record",
         kept,
         blocks.toArray(JsonObject[]::new));
@@ -65,7 +65,7 @@ final class WatchForm {
     }
     return answer.get() == SayWatched.Answer.NO
         ? sent.done()
-        : sent.then(pages.emergency(sent.kept().lang()));
+        : sent.then(pages.emergency(sent.kept().lang()), sent.kept().incident());
   }
 
   /** The answer of a button or a choice. */

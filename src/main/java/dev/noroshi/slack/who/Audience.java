@@ -10,6 +10,7 @@ import dev.noroshi.slack.call.CallFailed;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Who is in a channel, and who of them is from outside. Kept for seconds only and forgotten when
@@ -22,8 +23,15 @@ public final class Audience {
 
   private static final int PAGE = 200;
 
+  /** What Slack says of people whom it does not show us (docs.slack.dev, users.info). */
+  private static final Set<String> UNSEEN = Set.of("user_not_found", "user_not_visible");
+
   private final MethodsClient client;
   private final People people;
+
+  /** How often somebody came or went anywhere. */
+  private final AtomicLong comings = new AtomicLong();
+
   private final Cache<String, Listening> listening =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
@@ -42,15 +50,24 @@ public final class Audience {
   public Listening in(String channel) throws CallFailed {
     Listening now = listening.getIfPresent(channel);
     if (now == null) {
+      long before = comings.get();
       now = ask(channel);
-      listening.put(channel, now);
+      keep(channel, now, before);
     }
     return now;
   }
 
   /** Somebody came or went. */
-  public void forget(String channel) {
+  public synchronized void forget(String channel) {
+    var unused = comings.incrementAndGet();
     listening.invalidate(channel);
+  }
+
+  /** What was asked before somebody came is old already. */
+  private synchronized void keep(String channel, Listening now, long before) {
+    if (comings.get() == before) {
+      listening.put(channel, now);
+    }
   }
 
   private Listening ask(String channel) throws CallFailed {
@@ -61,11 +78,23 @@ public final class Audience {
       outsiders.add(SHARED);
     }
     for (String member : members) {
-      if (people.person(member).outside()) {
+      if (isOutside(member)) {
         outsiders.add(member);
       }
     }
     return new Listening(members, Set.copyOf(outsiders), info.isPrivate());
+  }
+
+  /** Whom Slack does not show us is none of ours. */
+  private boolean isOutside(String member) throws CallFailed {
+    try {
+      return people.person(member).outside();
+    } catch (CallFailed failed) {
+      if (UNSEEN.contains(failed.error())) {
+        return true;
+      }
+      throw failed;
+    }
   }
 
   private Set<String> members(String channel) throws CallFailed {

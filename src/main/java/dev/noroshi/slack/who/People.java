@@ -72,7 +72,7 @@ public final class People {
     return address == null
         || policy
             .outsideDomains()
-            .contains(address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT));
+            .contains(address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
   }
 
   private boolean ofOutsideGroup(String id) throws CallFailed {

@@ -12,7 +12,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** A Chromium without a screen. Each person gets a window of it. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private final ChromeDriver driver;
   private final String blank;
@@ -26,7 +26,7 @@ final class Browser implements AutoCloseable {
     return onPath("chromium") != null && onPath("chromedriver") != null;
   }
 
-  static Browser open() {
+  public static Browser open() {
     File chromium = Objects.requireNonNull(onPath("chromium"));
     File chromedriver = Objects.requireNonNull(onPath("chromedriver"));
     ChromeOptions options = new ChromeOptions();
@@ -60,7 +60,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** A window of its own at this address. */
-  Page window(String address) {
+  public Page window(String address) {
     driver.switchTo().window(blank);
     driver.switchTo().newWindow(WindowType.WINDOW);
     Page page = new Page(driver, driver.getWindowHandle());
@@ -69,7 +69,7 @@ final class Browser implements AutoCloseable {
     return page;
   }
 
-  void closeWindows() {
+  public void closeWindows() {
     for (String window : driver.getWindowHandles()) {
       if (!window.equals(blank)) {
         driver.switchTo().window(window).close();

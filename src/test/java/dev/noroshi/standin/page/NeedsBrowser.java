@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(NeedsBrowser.Condition.class)
-@interface NeedsBrowser {
+public @interface NeedsBrowser {
 
   /** Asks whether there is one. */
   final class Condition implements ExecutionCondition {

@@ -24,7 +24,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * One person's window. Places in it are named by CSS selectors, in which {@code @name} stands for
  * the page's own mark {@code [data-test="name"]}. Whatever is looked for is waited for.
  */
-final class Page {
+public final class Page {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration OFTEN = Duration.ofMillis(40);
@@ -70,7 +70,7 @@ final class Page {
     front().get(address);
   }
 
-  void reload() {
+  public void reload() {
     front().navigate().refresh();
   }
 
@@ -83,16 +83,16 @@ final class Page {
   }
 
   /** What is there now, seen or not. */
-  List<WebElement> all(String place) {
+  public List<WebElement> all(String place) {
     return front().findElements(By.cssSelector(css(place)));
   }
 
-  WebElement see(String place) {
+  public WebElement see(String place) {
     return see(place, "");
   }
 
   /** The first of these that is visible and holds the words. */
-  WebElement see(String place, String words) {
+  public WebElement see(String place, String words) {
     return Objects.requireNonNull(
         waiting("to see " + place + " " + words, () -> visible(place, words)));
   }
@@ -106,19 +106,19 @@ final class Page {
     return (List<?>) Objects.requireNonNull(front().executeScript(FIND_ALL, css(place)));
   }
 
-  boolean sees(String place, String words) {
+  public boolean sees(String place, String words) {
     return visible(place, words) != null;
   }
 
-  void gone(String place) {
+  public void gone(String place) {
     gone(place, "");
   }
 
-  void gone(String place, String words) {
+  public void gone(String place, String words) {
     until(place + " " + words + " is gone", () -> visible(place, words) == null);
   }
 
-  void until(String what, BooleanSupplier so) {
+  public void until(String what, BooleanSupplier so) {
     waiting(what, () -> so.getAsBoolean() ? true : null);
   }
 
@@ -135,15 +135,15 @@ final class Page {
   }
 
   /** All words on the page now. */
-  String words() {
+  public String words() {
     return front().findElement(By.tagName("body")).getText();
   }
 
-  void click(String place) {
+  public void click(String place) {
     click(place, "");
   }
 
-  void click(String place, String words) {
+  public void click(String place, String words) {
     waiting(
         "to click " + place + " " + words,
         () -> {
@@ -160,7 +160,7 @@ final class Page {
   }
 
   /** Presses a button of the toolbar that stands over a message while one points at it. */
-  void tool(String message, String button) {
+  public void tool(String message, String button) {
     waiting(
         "the button " + button + " over " + message,
         () -> {
@@ -174,17 +174,17 @@ final class Page {
         });
   }
 
-  void type(String place, CharSequence... keys) {
+  public void type(String place, CharSequence... keys) {
     see(place).sendKeys(keys);
   }
 
   /** Puts other words into a field. */
-  void retype(String place, String words) {
+  public void retype(String place, String words) {
     see(place).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, words);
   }
 
   /** Keys for whatever has the focus. */
-  void keys(CharSequence... keys) {
+  public void keys(CharSequence... keys) {
     for (CharSequence key : keys) {
       front().switchTo().activeElement().sendKeys(key);
     }
@@ -206,7 +206,7 @@ final class Page {
     return driver.executeAsyncScript(script, values);
   }
 
-  void width(int width) {
+  public void width(int width) {
     front()
         .executeCdpCommand(
             "Emulation.setDeviceMetricsOverride",
@@ -214,7 +214,7 @@ final class Page {
   }
 
   /** What the machine prefers, {@code light} or {@code dark}. */
-  void prefer(String theme) {
+  public void prefer(String theme) {
     front()
         .executeCdpCommand(
             "Emulation.setEmulatedMedia",
@@ -226,7 +226,7 @@ final class Page {
     later(PAINTED, theme);
   }
 
-  void shot(Path file) {
+  public void shot(Path file) {
     try {
       Files.createDirectories(Objects.requireNonNull(file.getParent()));
       Files.write(file, front().getScreenshotAs(OutputType.BYTES));
@@ -236,7 +236,7 @@ final class Page {
   }
 
   /** Writes a message, or a command, and sends it. */
-  void say(String words) {
+  public void say(String words) {
     see("@composer").sendKeys(words, "\n");
   }
 

@@ -1,0 +1,62 @@
+package dev.noroshi.slack.listen;
+
+import dev.noroshi.record.Incident;
+import dev.noroshi.record.People;
+import dev.noroshi.record.PeopleEntry;
+import dev.noroshi.slack.call.CallFailed;
+import dev.noroshi.slack.who.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who sees an incident away from its channel: the members of the channel, and those who have a role
+ * as long as they have it. What cannot be found out is not seen.
+ */
+final class Sight {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sight.class);
+
+  private final Gate gate;
+  private final Clock clock;
+
+  Sight(Gate gate, Clock clock) {
+    this.gate = gate;
+    this.clock = clock;
+  }
+
+  boolean sees(String team, Incident incident, Person person) {
+    return !person.outside()
+        && incident.outline().channel() != null
+        && place(incident).team().equals(team)
+        && (!roles(incident, person).isEmpty() || isMember(incident, person));
+  }
+
+  boolean isMember(Incident incident, Person person) {
+    try {
+      return gate.isMember(place(incident).channel(), person);
+    } catch (CallFailed failed) {
+      LOG.info("who is in a channel is not known: {} {}", failed.kind(), failed.error());
+      return false;
+    }
+  }
+
+  List<PeopleEntry.RoleGiven> roles(Incident incident, Person person) {
+    Instant now = incident.time(clock.instant());
+    return incident.people().of(person.named()).stream()
+        .filter(given -> given.until() == null || given.until().isAfter(now))
+        .toList();
+  }
+
+  boolean isViewer(Incident incident, Person person) {
+    return roles(incident, person).stream().anyMatch(given -> given.role().equals(People.VIEWER));
+  }
+
+  /** Where an incident is handled that has a channel. */
+  static Place place(Incident incident) {
+    return Place.of(Objects.requireNonNull(incident.outline().channel()));
+  }
+}

@@ -1,0 +1,246 @@
+package dev.noroshi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.noroshi.guide.Guide;
+import dev.noroshi.guide.Lang;
+import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.standin.TestSlack;
+import dev.noroshi.standin.page.Browser;
+import dev.noroshi.standin.page.NeedsBrowser;
+import dev.noroshi.standin.page.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/**
+ * What people see and do in {@code try}, in a browser. With {@code -Dshots=DIR} the scenes are put
+ * there as pictures.
+ */
+@NeedsBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class TryPageTest {
+
+  private static final @Nullable String SHOTS = System.getProperty("shots");
+  private static final String CARD = "@message";
+
+  private final Guide guide = Guide.checked(GuideFiles.bundled());
+  private Browser browser;
+  private Trial trial;
+
+  @SuppressWarnings("NullAway") // opened before the tests
+  TryPageTest() throws IOException {
+    browser = null;
+    trial = null;
+  }
+
+  @BeforeAll
+  void openBrowser() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  void closeBrowser() {
+    browser.close();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    trial = Trial.open(guide, 0);
+  }
+
+  @AfterEach
+  void close() {
+    browser.closeWindows();
+    trial.close();
+  }
+
+  private Page as(String person, Lang lang) {
+    return browser.window(trial.url(lang).replaceFirst("as=[A-Z0-9]+", "as=" + person));
+  }
+
+  private static String button(String action) {
+    return "@element[data-action^='" + action + "']";
+  }
+
+  /** Invites somebody, as the menu of members does. */
+  private void invite(String person) throws Exception {
+    URI url = URI.create(trial.url(Lang.JA));
+    String token = url.getQuery().replaceFirst(".*token=([a-z0-9]+).*", "$1");
+    String body =
+        TestSlack.json("as", "U0SATO", "channel", "C0INCIDENT", "user", person).toString();
+    HttpRequest request =
+        HttpRequest.newBuilder(url.resolve("/_control/invite"))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    String answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    assertThat(answer).contains("\"ok\":true");
+  }
+
+  /** A picture of a scene, wide and narrow, when pictures are wanted. */
+  private static void picture(Page page, String name) {
+    if (SHOTS != null) {
+      for (int width : new int[] {1280, 375}) {
+        page.width(width);
+        page.shot(Path.of(SHOTS, "try-" + name + "-" + width + ".png"));
+      }
+      page.width(1280);
+    }
+  }
+
+  private static void start(Page page, Lang lang, String title) {
+    boolean japanese = lang == Lang.JA;
+    page.say(japanese ? "/noroshi 開始" : "/noroshi start");
+    page.type("@modal [data-block=name] @element", title);
+    picture(page, lang.tag() + "-1-start");
+    page.click("@modal-submit");
+    page.see("@modal", japanese ? "攻撃者がこの Slack を読んでいるおそれは？" : "Could the attacker");
+    picture(page, lang.tag() + "-2-watched");
+    page.click("@modal @option[data-value=no]");
+    page.click("@modal-submit");
+    page.see(CARD, title);
+  }
+
+  private static void record(Page page, Lang lang, String message, String element) {
+    page.tool(message, "more");
+    page.click("@menu-item", lang == Lang.JA ? "のろしに記録" : "Record in Noroshi");
+    page.click("@modal [data-block=element] @element");
+    page.click("@option", element);
+    picture(page, lang.tag() + "-3-record");
+    page.click("@modal-submit");
+    page.gone("@modal");
+  }
+
+  @Test
+  void a_responder_goes_from_the_first_command_to_an_outcome_with_its_sources() {
+    Page page = as("U0SATO", Lang.JA);
+    start(page, Lang.JA, "ファイルサーバーの不審な暗号化");
+    page.see(CARD, "最初の15分");
+    record(page, Lang.JA, "203.0.113.66", "不正通信先");
+    page.see(CARD, "203[.]0[.]113[.]66");
+    page.click(CARD + " " + button("walk:sharing"));
+    page.see(CARD, "侵入経路や範囲など、まだ分からない点は？");
+    picture(page, "ja-4-question");
+
+    page.click(CARD + " " + button("answer:unclearPoints:yes"));
+    page.see(CARD, "共有して聞きましょう");
+    page.click(CARD + " " + button("change:unclearPoints"));
+    page.click("@modal @option[data-value=no]");
+    page.type("@modal [data-block=reason] @element", "ログから入口が分かった");
+    page.click("@modal-submit");
+    page.see(CARD, "ログから入口が分かった");
+    page.see(CARD, "調べても、同じ攻撃の情報が見つからない？");
+
+    page.tool("侵入経路や範囲など", "reply");
+    page.type("@thread @thread-composer", "１", Keys.ENTER);
+    page.see("@thread-log", "「一致なし（YES）」と記録しました。");
+    picture(page, "ja-5-typed");
+    page.click("@close-thread");
+    page.see(CARD, "共有しましょう。他社の被害を防げます");
+    picture(page, "ja-6-outcome");
+    page.click(CARD + " " + button("reasons"));
+    page.see("@modal", "出典");
+    picture(page, "ja-7-reasons");
+    page.keys(Keys.ESCAPE);
+    page.see("@side-panel", "調べても、同じ攻撃の情報が見つからない？ → 一致なし（YES）");
+  }
+
+  @Test
+  void counsel_answers_in_english_in_a_modal_while_the_card_stays_japanese() throws Exception {
+    Page sato = as("U0SATO", Lang.JA);
+    start(sato, Lang.JA, "ファイルサーバーの不審な暗号化");
+    sato.say("/noroshi 公表");
+    sato.see(CARD, "顧客・取引先などへ被害が及ぶ");
+    invite("U0DANA");
+    Page dana = as("U0DANA", Lang.EN);
+
+    String card = "[data-ts='" + stamp(dana, "顧客・取引先などへ被害が及ぶ") + "'] ";
+    dana.click(card + button("language"));
+    dana.see("@modal", "Are others harmed, or might they be?");
+    picture(dana, "other-language");
+    dana.click("@modal " + button("answer:secondaryDamage:yes"));
+    dana.see("@modal", "Is anything outsiders rely on disrupted?");
+    dana.click("@modal [data-test=modal-close]");
+
+    sato.see(CARD, "社外に影響する停止・支障は？");
+    sato.see(CARD, "Dana Lee");
+    assertThat(messages(sato)).doesNotContain("Are others harmed");
+  }
+
+  /** What stands in the channel; the panel beside it shows the record to whoever tries. */
+  private static String messages(Page page) {
+    return page.all(CARD).stream().map(WebElement::getText).collect(Collectors.joining("\n"));
+  }
+
+  private static String stamp(Page page, String words) {
+    return String.valueOf(page.see(CARD, words).getDomAttribute("data-ts"));
+  }
+
+  @Test
+  void a_vendor_sees_nothing_until_it_is_opened_and_then_no_damage() throws Exception {
+    Page sato = as("U0SATO", Lang.JA);
+    start(sato, Lang.JA, "顧客名簿の持ち出し");
+    record(sato, Lang.JA, "203.0.113.66", "不正通信先");
+    sato.see(CARD, "203[.]0[.]113[.]66");
+    sato.say("/noroshi 記録");
+    sato.click("@modal [data-block=element] @element");
+    sato.click("@option", "被害内容");
+    sato.type("@modal [data-block=text] @element", "顧客 1,200 人分の住所");
+    sato.click("@modal-submit");
+    sato.see(CARD, "顧客 1,200 人分の住所");
+
+    invite("U0VERA");
+    Page vera = as("U0VERA", Lang.EN);
+    vera.see(CARD, "203.0.113.66:443");
+    vera.gone(CARD, "顧客");
+    assertThat(messages(vera)).doesNotContain("顧客").doesNotContain("203[.]0");
+    picture(vera, "vendor-1-nothing");
+
+    sato.click("@ephemeral " + button("audience"));
+    sato.see("@modal", "Vera Novak");
+    sato.type("@modal [data-block=vendor] @element", "Example Forensics");
+    picture(sato, "vendor-2-opening");
+    sato.click("@modal-submit");
+
+    vera.see(CARD, "203[.]0[.]113[.]66");
+    assertThat(messages(vera)).doesNotContain("顧客").contains("作業と技術情報");
+    picture(vera, "vendor-3-opened");
+    vera.click(CARD + " " + button("show"));
+    vera.say("/noroshi status");
+    vera.see("@ephemeral", "for the people of this organization");
+    assertThat(messages(vera)).doesNotContain("顧客");
+    assertThat(vera.sees("@modal", "")).isFalse();
+  }
+
+  @Test
+  void the_same_in_english() {
+    Page page = as("U0ALEX", Lang.EN);
+    start(page, Lang.EN, "Strange encryption on the file server");
+    record(page, Lang.EN, "203.0.113.66", "Malicious endpoints");
+    page.see(CARD, "203[.]0[.]113[.]66");
+    String offer = "[data-ts='" + stamp(page, "A technical fact is on record") + "'] ";
+    page.click(offer + button("walk:sharing"));
+    page.see(CARD, "Is anything still unclear (entry, scope)?");
+    picture(page, "en-4-question");
+    page.click(CARD + " " + button("answer:unclearPoints:yes"));
+    page.see(CARD, "Share and ask");
+    picture(page, "en-6-outcome");
+    assertThat(page.see("@side-panel").getText()).contains("Fact recorded");
+  }
+}
