@@ -137,6 +137,37 @@ final class KilledInTheMiddleTest {
     return sent.getString("outcome", "").equals("closed");
   }
 
+  /**
+   * Records a fact; whether that was acknowledged. It depends on no card, which may stand still.
+   */
+  private static boolean note(TestSlack slack, String text) {
+    Answered typed =
+        slack.tryControl("command", "as", "U1", "channel", CHANNEL, "text", "/noroshi add");
+    if (!typed.ok() || slack.views("U1").isEmpty()) {
+      return false;
+    }
+    String view = slack.views("U1").get(0).getString("id");
+    JsonObject sent =
+        slack
+            .tryControl(
+                "submit",
+                "as",
+                "U1",
+                "view_id",
+                view,
+                "state",
+                json(
+                    "element",
+                    json("value", json("selected_option", json("value", "endpoint"))),
+                    "text",
+                    json("value", json("value", text))))
+            .json();
+    if (!slack.views("U1").isEmpty()) {
+      slack.control("close", "as", "U1", "view_id", view, "all", true);
+    }
+    return sent.getString("outcome", "").equals("closed");
+  }
+
   private static Walk walk(SqlStore store) {
     String id = store.incidents().get(0);
     return Incident.of(id, store.entries(id, 0)).walks().current("sharing").orElseThrow();
@@ -168,6 +199,7 @@ final class KilledInTheMiddleTest {
   void every_acknowledged_answer_is_there_and_every_card_exactly_once() throws Exception {
     Path database = folder.resolve("record.db");
     List<String> acknowledged = new ArrayList<>();
+    List<String> noted = new ArrayList<>();
     String manifest = Files.readString(Path.of("manifests/socket-mode.json"));
     try (TestSlack slack = TestSlack.open(TestSlack.text("setup.json"), manifest, null)) {
       String bot = slack.api("auth.test").json().getString("user_id");
@@ -176,7 +208,7 @@ final class KilledInTheMiddleTest {
       begin(slack);
       for (int round = 0; round < ROUNDS; round++) {
         Process victim = process;
-        int delay = random.nextInt(500);
+        int delay = random.nextInt(1_500);
         Thread killer =
             new Thread(
                 () -> {
@@ -193,6 +225,10 @@ final class KilledInTheMiddleTest {
           if (change(slack, another(database), reason)) {
             acknowledged.add(reason);
           }
+          String fact = "情報 " + round + "." + n;
+          if (note(slack, fact)) {
+            noted.add(fact);
+          }
         }
         killer.join();
         kill(slack, victim);
@@ -201,12 +237,14 @@ final class KilledInTheMiddleTest {
       String last = "理由 " + ROUNDS + ".最後";
       until("the last change", () -> change(slack, another(database), last));
       acknowledged.add(last);
-      check(slack, database, acknowledged);
+      assertThat(noted).as("else nothing is proven").isNotEmpty();
+      check(slack, database, acknowledged, noted);
       kill(slack, process);
     }
   }
 
-  private static void check(TestSlack slack, Path database, List<String> acknowledged) {
+  private static void check(
+      TestSlack slack, Path database, List<String> acknowledged, List<String> noted) {
     try (SqlStore store = SqlStore.open("jdbc:sqlite:" + database)) {
       String id = store.incidents().get(0);
       List<SealedEntry> entries = store.entries(id, 0);
@@ -216,16 +254,25 @@ final class KilledInTheMiddleTest {
           .extracting(Walk.Given::reason)
           .containsAll(acknowledged)
           .doesNotHaveDuplicates();
+      assertThat(incident.facts().byId().values())
+          .extracting(versions -> versions.get(0).content().text())
+          .containsAll(noted)
+          .doesNotHaveDuplicates();
       until(
           "the cards to show the record",
           () ->
               holding(slack, "記録 #" + incident.seq() + "　") != null
                   && store.posts().behind().isEmpty());
+      // An outcome card comes and goes with the answer; so how many there are is not known before.
+      assertThat(cards(slack))
+          .extracting(card -> card.getString("ts"))
+          .containsExactlyInAnyOrderElementsOf(
+              store.posts().posts(id).stream().map(post -> String.valueOf(post.ts())).toList());
     }
-    List<String> headers =
-        cards(slack).stream()
-            .map(m -> m.getJsonArray("blocks").getJsonObject(0).toString())
-            .toList();
-    assertThat(headers).as("one card of each kind").hasSize(4).doesNotHaveDuplicates();
+    assertThat(cards(slack))
+        .extracting(card -> card.getJsonArray("blocks").getJsonObject(0).toString())
+        .as("one card of each kind")
+        .hasSizeBetween(3, 5)
+        .doesNotHaveDuplicates();
   }
 }

@@ -62,7 +62,7 @@ final class TypedAnswersTest {
   }
 
   private static String words(JsonObject whisper) {
-    return Scene.blocks(whisper).toString();
+    return whisper.getString("text") + Scene.blocks(whisper);
   }
 
   /** What was whispered to somebody, but for the answer to the command. */
