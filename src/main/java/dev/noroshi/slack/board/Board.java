@@ -15,13 +15,10 @@ import dev.noroshi.slack.cards.Level;
 import dev.noroshi.slack.who.Audience;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -38,12 +35,6 @@ public final class Board implements AutoCloseable {
 
   private static final Duration SWEEP = Duration.ofSeconds(3);
 
-  /**
-   * Longer than any one call may take, renewed before each. After a crash the cards stand still for
-   * so long.
-   */
-  private static final Duration LEASE = Duration.ofSeconds(10);
-
   /** How soon it is looked again whether the people from outside have gone. */
   private static final Duration OUTSIDERS = Duration.ofSeconds(15);
 
@@ -59,13 +50,10 @@ public final class Board implements AutoCloseable {
   private final Clock clock;
   private final String owner;
   private final Waits waits = new Waits();
-  private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "board");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Agenda agenda = new Agenda(this::guarded);
+
+  /** What waits for nothing any more when it is next looked at. */
+  private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
   /**
    * A board that does nothing until {@link #start}.
@@ -95,24 +83,19 @@ public final class Board implements AutoCloseable {
 
   /** Looks at all open incidents once: people may have come or gone while nobody looked. */
   public void start() {
-    run(() -> openIncidents().forEach(this::guarded));
-    var unused =
-        worker.scheduleWithFixedDelay(
-            this::sweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+    agenda.now(() -> openIncidents().forEach(this::nudge));
+    agenda.every(SWEEP, () -> posts.behind().forEach(this::nudge));
   }
 
   /** Something was committed: the incident's cards are looked at soon. */
   public void nudge(String incident) {
-    run(() -> guarded(incident));
+    agenda.plan(incident, Duration.ZERO);
   }
 
   /** Something outside the record changed, such as who is in the channel. */
   public void look(String incident) {
-    run(
-        () -> {
-          waits.clear(incident);
-          guarded(incident);
-        });
+    changed.add(incident);
+    nudge(incident);
   }
 
   /** A message was deleted; if it was a card, it stays deleted, and the record notes it. */
@@ -143,21 +126,6 @@ public final class Board implements AutoCloseable {
     look(incident);
   }
 
-  private void run(Runnable work) {
-    try {
-      worker.execute(
-          () -> {
-            try {
-              work.run();
-            } catch (RuntimeException e) {
-              LOG.warn("the board could not be looked at: {}", e.getClass().getSimpleName());
-            }
-          });
-    } catch (RejectedExecutionException e) {
-      LOG.debug("closing; the next start goes on");
-    }
-  }
-
   private List<String> openIncidents() {
     return desk.incidents().stream()
         .filter(incident -> incident.outline().isOpen())
@@ -165,22 +133,19 @@ public final class Board implements AutoCloseable {
         .toList();
   }
 
-  private void sweep() {
-    try {
-      posts.behind().forEach(this::guarded);
-    } catch (RuntimeException e) {
-      LOG.warn("the board could not be swept: {}", e.getClass().getSimpleName());
-    }
-  }
-
   /** Whatever goes wrong with one incident is tried again later. */
   private void guarded(String id) {
-    Instant now = clock.instant();
     try {
-      if (!waits.rests(id, () -> desk.incident(id).seq(), now)
-          && posts.lease(id, owner, now, now.plus(LEASE))) {
+      if (changed.remove(id)) {
+        waits.clear(id);
+      }
+      Duration rest = waits.resting(id, () -> desk.incident(id).seq(), clock.instant());
+      Lease lease = new Lease(posts, id, owner, clock);
+      if (!rest.isZero()) {
+        again(id, rest);
+      } else if (lease.take()) {
         // Read under the lease: what was read before may be older than what a node just showed.
-        reconcile(desk.incident(id), now);
+        reconcile(desk.incident(id), lease);
       }
     } catch (RuntimeException e) {
       LOG.warn("the board of an incident failed: {}", e.getClass().getSimpleName());
@@ -190,23 +155,18 @@ public final class Board implements AutoCloseable {
   }
 
   private void again(String incident, Duration wait) {
-    try {
-      var unused =
-          worker.schedule(() -> guarded(incident), wait.toMillis() + 1, TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException e) {
-      LOG.debug("closing; the next start goes on");
-    }
+    agenda.plan(incident, wait.plusMillis(1));
   }
 
-  private void reconcile(Incident incident, Instant now) {
+  private void reconcile(Incident incident, Lease lease) {
     String id = incident.id();
     String bound = incident.outline().channel();
     if (bound == null) {
-      posts.applied(id, owner, incident.seq());
+      lease.done(incident.seq());
       return;
     }
     String channel = channels.apply(bound);
-    Duration wait = waits.left(id, Waits.CHANNEL, incident.seq(), now);
+    Duration wait = waits.left(id, Waits.CHANNEL, incident.seq(), clock.instant());
     Level level = Level.HIDDEN;
     if (wait.isZero()) {
       try {
@@ -218,33 +178,28 @@ public final class Board implements AutoCloseable {
       }
     }
     if (!wait.isZero()) {
-      later(incident, wait);
+      later(incident, lease, wait);
       return;
     }
-    Round round = new Round(posting, cards, waits, clock, () -> renewed(id), this::gone);
+    Round round = new Round(posting, cards, waits, clock, lease::outlastsACall, this::gone);
     if (!round.bring(incident, channel, level, posts.posts(id))) {
       return;
     }
     if (!round.isDone()) {
-      later(incident, round.again());
+      later(incident, lease, round.again());
     } else if (level == Level.HIDDEN) {
-      later(incident, OUTSIDERS);
+      later(incident, lease, OUTSIDERS);
     } else {
-      posts.applied(id, owner, incident.seq());
+      lease.done(incident.seq());
       waits.clear(id);
     }
   }
 
   /** Until then another node may have the board; here it is not looked at before. */
-  private void later(Incident incident, Duration wait) {
-    posts.release(incident.id(), owner);
+  private void later(Incident incident, Lease lease, Duration wait) {
+    lease.release();
     waits.rest(incident.id(), incident.seq(), clock.instant().plus(wait));
     again(incident.id(), wait);
-  }
-
-  private boolean renewed(String incident) {
-    Instant now = clock.instant();
-    return posts.lease(incident, owner, now, now.plus(LEASE));
   }
 
   private void note(Post post) {
@@ -258,6 +213,6 @@ public final class Board implements AutoCloseable {
 
   @Override
   public void close() {
-    worker.shutdownNow();
+    agenda.close();
   }
 }

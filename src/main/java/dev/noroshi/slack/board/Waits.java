@@ -82,15 +82,17 @@ final class Waits {
   }
 
   /**
-   * Whether the whole of an incident rests.
+   * How long the whole of an incident still rests; zero when it does not.
    *
    * @param seq how long the record is now
    */
-  boolean rests(String incident, LongSupplier seq, Instant now) {
+  Duration resting(String incident, LongSupplier seq, Instant now) {
     Rest rest = rests.get(incident);
-    return rest != null
-        && now.isBefore(rest.until())
-        && (rest.seq() == ANY || rest.seq() == seq.getAsLong());
+    if (rest == null || !now.isBefore(rest.until())) {
+      return Duration.ZERO;
+    }
+    boolean same = rest.seq() == ANY || rest.seq() == seq.getAsLong();
+    return same ? Duration.between(now, rest.until()) : Duration.ZERO;
   }
 
   /** Something changed outside the record, or all is done: the next time may be now. */

@@ -10,18 +10,49 @@ import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Speaker;
 import jakarta.json.JsonObject;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A verb that one of our own people typed.
- *
- * @param incident of the channel, if there is one
- */
-record Ask(
-    Room room, SlashCommandContext context, Who who, Place place, Optional<Incident> incident) {
+/** A verb that one of our own people typed. */
+final class Ask {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ask.class);
+
+  private final Room room;
+  private final SlashCommandContext context;
+  private final Who who;
+  private final Place place;
+  private @Nullable Incident incident;
+  private boolean looked;
+
+  Ask(Room room, SlashCommandContext context, Who who, Place place) {
+    this.room = room;
+    this.context = context;
+    this.who = who;
+    this.place = place;
+  }
+
+  SlashCommandContext context() {
+    return context;
+  }
+
+  Who who() {
+    return who;
+  }
+
+  Place place() {
+    return place;
+  }
+
+  /** The incident of the channel, if there is one; the record is not read before it is needed. */
+  Optional<Incident> incident() {
+    if (!looked) {
+      incident = room.in(place).orElse(null);
+      looked = true;
+    }
+    return Optional.ofNullable(incident);
+  }
 
   /** Speaks to the one person. */
   Speaker speaker() {
@@ -38,7 +69,7 @@ record Ask(
   }
 
   Response show(JsonObject view) {
-    String text = incident.map(found -> room.marked(view, found)).orElse(view).toString();
+    String text = incident().map(found -> room.marked(view, found)).orElse(view).toString();
     try {
       var unused =
           made(
@@ -54,6 +85,6 @@ record Ask(
   }
 
   Kept keeping() {
-    return new Kept(place.channel(), lang(), incident.map(Incident::id).orElse(""));
+    return new Kept(place.channel(), lang(), incident().map(Incident::id).orElse(""));
   }
 }

@@ -76,7 +76,7 @@ final class CardPresses {
             .isPresent();
     pages.again(deed);
     if (done && answer.get() != SayWatched.Answer.NO) {
-      deed.show(pages.emergency(deed.reading()));
+      deed.showAfterwards(pages.emergency(deed.reading()));
     }
   }
 

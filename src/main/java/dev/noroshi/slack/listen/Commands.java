@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import dev.noroshi.desk.StoreException;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.who.Person;
@@ -58,9 +59,12 @@ final class Commands {
       }
       Place place = new Place(payload.getTeamId(), payload.getChannelId());
       Who who = new Who(place.team(), person.get(), payload.getTriggerId());
-      Ask ask = new Ask(room, context, who, place, room.in(place));
+      Ask ask = new Ask(room, context, who, place);
       String name = text.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
       return verbs.getOrDefault(name, unknown(name)).run(ask);
+    } catch (StoreException e) {
+      LOG.warn("a command could not be answered: {}", e.code());
+      return context.ack(room.speaker(typed).say("slack.not-recorded"));
     } catch (CallFailed failed) {
       LOG.info("who types is not known: {} {}", failed.kind(), failed.error());
       return context.ack(room.speaker(typed).say("slack.not-recorded"));

@@ -78,6 +78,14 @@ record Deed(
     }
   }
 
+  /**
+   * Opens a modal when something was recorded before: whoever pressed must not be told that it
+   * failed because Slack was slow to open a window.
+   */
+  void showAfterwards(JsonObject view) {
+    room.aside().later(client -> show(view));
+  }
+
   /** Shows something else in the modal in which the button was pressed. */
   void redraw(JsonObject view) {
     if (kept != null) {

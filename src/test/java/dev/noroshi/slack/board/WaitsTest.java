@@ -69,11 +69,11 @@ final class WaitsTest {
   void an_incident_rests_until_its_record_goes_on_or_something_else_changes() {
     waits.rest("I1", 7, NOW.plusSeconds(60));
 
-    assertThat(waits.rests("I1", () -> 7, NOW)).isTrue();
-    assertThat(waits.rests("I1", () -> 8, NOW)).isFalse();
-    assertThat(waits.rests("I1", () -> 7, NOW.plusSeconds(60))).isFalse();
+    assertThat(waits.resting("I1", () -> 7, NOW)).isEqualTo(Duration.ofMinutes(1));
+    assertThat(waits.resting("I1", () -> 8, NOW)).isZero();
+    assertThat(waits.resting("I1", () -> 7, NOW.plusSeconds(60))).isZero();
     waits.clear("I1");
-    assertThat(waits.rests("I1", () -> 7, NOW)).isFalse();
+    assertThat(waits.resting("I1", () -> 7, NOW)).isZero();
   }
 
   @Test
@@ -81,12 +81,12 @@ final class WaitsTest {
     waits.rest("I1", NOW.plusSeconds(2));
 
     assertThat(
-            waits.rests(
+            waits.resting(
                 "I1",
                 () -> {
                   throw new IllegalStateException("the record cannot be read");
                 },
                 NOW))
-        .isTrue();
+        .isEqualTo(Duration.ofSeconds(2));
   }
 }
