@@ -46,7 +46,9 @@ public final class FaceLoad {
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",
+          "-Xms64m",
           "-Xmx256m",
+          "-Xmn32m",
           "-Dsun.net.httpserver.nodelay=true",
           "--enable-native-access=ALL-UNNAMED");
 
@@ -84,6 +86,7 @@ public final class FaceLoad {
           BareApp.class.getName(),
           Integer.toString(bare),
           credentials.signingSecret());
+      until(() -> open(bare));
       long begun = System.nanoTime();
       Process ours =
           start(
@@ -100,7 +103,6 @@ public final class FaceLoad {
               "serve");
       until(() -> status("http://127.0.0.1:" + admin + "/ready") == 200);
       System.out.printf("ready after %d ms%n", (System.nanoTime() - begun) / 1_000_000);
-      until(() -> open(bare));
 
       Supplier<byte[]> help = () -> signed.command("help");
       hammer(bare, help, WARM);

@@ -28,7 +28,11 @@ final class Gate {
     return person.outside() ? Optional.empty() : Optional.of(person);
   }
 
+  /** Whoever came a moment ago is not turned away: before a no, Slack is asked anew. */
   boolean isMember(String channel, Person person) throws CallFailed {
+    if (!audience.in(channel).members().contains(person.id())) {
+      audience.forget(channel);
+    }
     return audience.in(channel).members().contains(person.id());
   }
 

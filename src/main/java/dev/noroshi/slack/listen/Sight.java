@@ -37,7 +37,7 @@ final class Sight {
 
   boolean isMember(Incident incident, Person person) {
     try {
-      return gate.isMember(place(incident).channel(), person);
+      return gate.audience().in(place(incident).channel()).members().contains(person.id());
     } catch (CallFailed failed) {
       LOG.info("who is in a channel is not known: {} {}", failed.kind(), failed.error());
       return false;

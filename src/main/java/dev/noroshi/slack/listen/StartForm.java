@@ -142,7 +142,9 @@ final class StartForm {
     if (where == Where.HERE_IS_FINE) {
       places.put(HERE, speaker.say("slack.start.here"));
     }
-    places.put(NEW, speaker.say("slack.start.new"));
+    places.put(
+        NEW,
+        speaker.say(where == Where.HERE_IS_FINE ? "slack.start.new" : "slack.start.new-better"));
     if (where == Where.HERE_IS_PUBLIC) {
       places.put(HERE, speaker.say("slack.start.here-public"));
     }
