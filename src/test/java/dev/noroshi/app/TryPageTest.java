@@ -139,7 +139,7 @@ final class TryPageTest {
     picture(page, "ja-4-question");
 
     page.click(CARD + " " + button("answer:unclearPoints:yes"));
-    page.see(CARD, "共有して聞きましょう");
+    page.see(CARD, "★ 共有して聞きましょう");
     page.click(CARD + " " + button("change:unclearPoints"));
     page.click("@modal @option[data-value=no]");
     page.type("@modal [data-block=reason] @element", "ログから入口が分かった");
@@ -152,7 +152,7 @@ final class TryPageTest {
     page.see("@thread-log", "「一致なし（YES）」と記録しました。");
     picture(page, "ja-5-typed");
     page.click("@close-thread");
-    page.see(CARD, "共有しましょう。他社の被害を防げます");
+    page.see(CARD, "★ 共有しましょう。他社の被害を防げます");
     picture(page, "ja-6-outcome");
     page.click(CARD + " " + button("reasons"));
     page.see("@modal", "出典");
@@ -239,7 +239,7 @@ final class TryPageTest {
     page.see(CARD, "Is anything still unclear (entry, scope)?");
     picture(page, "en-4-question");
     page.click(CARD + " " + button("answer:unclearPoints:yes"));
-    page.see(CARD, "Share and ask");
+    page.see(CARD, "★ Share and ask");
     picture(page, "en-6-outcome");
     assertThat(page.see("@side-panel").getText()).contains("Fact recorded");
   }

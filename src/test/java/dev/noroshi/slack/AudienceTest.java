@@ -122,7 +122,7 @@ final class AudienceTest {
     scene.command("U1", "watched");
     scene.submit("U1", json("watched", Scene.chosen("no")));
     until("the cards", () -> scene.shows("被害印") && scene.shows("共有しましょう"));
-    assertThat(scene.shows("記録した情報 3 件")).isFalse();
+    until("no numbers", () -> !scene.shows("記録した情報 3 件"));
   }
 
   /** All that was ever said in the channel, for Slack keeps that too. */

@@ -73,17 +73,18 @@ final class Posting {
   /**
    * Brings a card that was claimed or posted to what it has to show.
    *
+   * @param less whether it may show more than it should, and so does not wait its turn
    * @param ours renews the lease: to look for a card takes time, and meanwhile another node may do
    */
-  Result bring(Post post, Card card, BooleanSupplier ours) throws CallFailed {
+  Result bring(Post post, Card card, boolean less, BooleanSupplier ours) throws CallFailed {
     return switch (post.state()) {
       case GONE -> Result.DONE;
-      case POSTED -> update(post, card);
+      case POSTED -> less ? change(post, card) : update(post, card);
       case CLAIMED -> {
         Optional<Post> found = find(post);
         if (found.isPresent()) {
           pin(found.get(), card);
-          yield update(found.get(), card);
+          yield less ? change(found.get(), card) : update(found.get(), card);
         }
         Duration unsure = unsure(post);
         if (!unsure.isZero()) {

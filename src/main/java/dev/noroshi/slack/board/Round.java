@@ -8,6 +8,7 @@ import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class Round {
   boolean bring(Incident incident, String channel, Level level, List<Post> posts) {
     Map<String, Post> left = new LinkedHashMap<>();
     posts.forEach(post -> left.put(post.key(), post));
-    for (Card card : cards.of(incident, level)) {
+    for (Card card : ordered(cards.of(incident, level), left)) {
       Post post = left.remove(card.key());
       boolean ours =
           take(
@@ -68,7 +69,7 @@ final class Round {
               () ->
                   post == null
                       ? posting.first(incident.id(), channel, card)
-                      : noted(post, posting.bring(post, card, renewed)));
+                      : noted(post, posting.bring(post, card, level != Level.FULL, renewed)));
       if (!ours) {
         return false;
       }
@@ -80,6 +81,18 @@ final class Round {
       }
     }
     return true;
+  }
+
+  /**
+   * The incident card changes with every entry, and Slack takes few messages a second: once it
+   * stands there, it comes after the card on which somebody has just pressed.
+   */
+  private static List<Card> ordered(List<Card> cards, Map<String, Post> posts) {
+    return cards.stream()
+        .sorted(
+            Comparator.comparing(
+                card -> card.key().equals(Cards.INCIDENT) && posts.containsKey(card.key())))
+        .toList();
   }
 
   private Posting.Result noted(Post post, Posting.Result result) {
