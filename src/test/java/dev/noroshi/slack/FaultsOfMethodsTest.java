@@ -214,6 +214,7 @@ final class FaultsOfMethodsTest {
 
   /** History lags, and the same card comes to stand there twice. */
   private void standTwice(Scene scene, How how) {
+    settle("the cards of both incidents", () -> scene.store().posts().behind().isEmpty());
     scene.slack().control("lag", "seconds", 3_600);
     scene
         .slack()
