@@ -20,7 +20,8 @@ final class BatchCommand implements Callable<Integer> {
 
   /** Named as typed on the command line. */
   enum Task {
-    flow
+    flow,
+    deadline
   }
 
   BatchCommand(Session session) {
@@ -31,12 +32,12 @@ final class BatchCommand implements Callable<Integer> {
   public Integer call() {
     Console console = session.console();
     Guide checked = session.guide(guide);
-    FlowBatch flow = new FlowBatch(checked, console);
-    for (String line = console.readLine(); line != null; line = console.readLine()) {
-      if (!line.isBlank()) {
-        console.print(flow.answer(line));
-      }
-    }
+    BatchTask work =
+        switch (task) {
+          case flow -> new FlowBatch(checked, console);
+          case deadline -> new DeadlineBatch(checked, console);
+        };
+    new BatchLines(work, console).run();
     return Exit.OK;
   }
 }

@@ -9,20 +9,15 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** One line of {@code batch flow}: answers in, outcomes out. */
-final class FlowBatch {
-
-  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+final class FlowBatch implements BatchTask {
 
   private final Guide guide;
   private final Console console;
@@ -32,22 +27,13 @@ final class FlowBatch {
     this.console = console;
   }
 
-  String answer(String line) {
-    JsonObject in;
-    try (JsonReader reader = READERS.createReader(new StringReader(line))) {
-      in = reader.readObject();
-    } catch (RuntimeException e) {
-      // Besides JsonException the reader throws plain ones: for nesting too deep, huge numbers.
-      return error(JsonValue.NULL, console.text("batch.not-json"));
-    }
-    JsonValue id = in.getOrDefault("id", JsonValue.NULL);
+  @Override
+  public JsonObjectBuilder answer(JsonObject in) {
     try {
-      return result(id, assess(in));
+      return result(assess(in));
     } catch (NoSuchOption e) {
-      return error(
-          id, console.text("batch.no-such-option", "given", e.given(), "known", e.known()));
-    } catch (BadLine e) {
-      return error(id, e.getMessage());
+      throw new BadLine(
+          console.text("batch.no-such-option", "given", e.given(), "known", e.known()));
     }
   }
 
@@ -83,10 +69,9 @@ final class FlowBatch {
     return Assessor.assess(flow, given, Set.of());
   }
 
-  private static String result(JsonValue id, Assessment assessment) {
+  private static JsonObjectBuilder result(Assessment assessment) {
     JsonObjectBuilder out =
         Json.createObjectBuilder()
-            .add("id", id)
             .add("outcomes", ids(assessment.primary().stream().toList()))
             .add("also", ids(assessment.also()));
     if (!assessment.complete()) {
@@ -95,28 +80,10 @@ final class FlowBatch {
           .deciding()
           .ifPresentOrElse(q -> out.add("deciding", q.id()), () -> out.addNull("deciding"));
     }
-    return out.build().toString();
+    return out;
   }
 
   private static JsonArray ids(List<Flow.Outcome> outcomes) {
     return Json.createArrayBuilder(outcomes.stream().map(Flow.Outcome::id).toList()).build();
-  }
-
-  private static String error(JsonValue id, String message) {
-    return Json.createObjectBuilder().add("id", id).add("error", message).build().toString();
-  }
-
-  /** A line that cannot be worked on; the rest goes on. */
-  private static final class BadLine extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    BadLine(String message) {
-      super(message);
-    }
-
-    @Override
-    public String getMessage() {
-      return String.valueOf(super.getMessage());
-    }
   }
 }

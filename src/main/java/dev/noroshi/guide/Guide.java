@@ -25,6 +25,10 @@ public record Guide(
     List<Term> roles,
     Map<Integer, Bilingual> faqTitles,
     Map<String, Document> documents,
+    Map<String, Regime> regimes,
+    Map<String, Calendar> calendars,
+    Map<String, Trigger> triggers,
+    List<Reminders> reminders,
     Texts texts) {
 
   /** How a kind of information relates to an act: ○ main content, △ depends, — out of scope. */

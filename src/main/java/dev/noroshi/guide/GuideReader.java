@@ -39,6 +39,22 @@ final class GuideReader {
             tree.file("sources.json").get("documents").items(),
             node -> node.get("id").text(),
             GuideReader::document),
+        index(
+            tree.folder("regimes").stream()
+                .flatMap(file -> file.get("regimes").items().stream())
+                .toList(),
+            node -> node.get("id").text(),
+            RegimeReader::regime),
+        index(tree.folder("calendars"), node -> node.get("id").text(), RegimeReader::calendar),
+        index(
+            tree.file("triggers.json").get("triggers").items(),
+            node -> node.get("id").text(),
+            node ->
+                new Trigger(
+                    node.get("id").text(),
+                    bilingual(node.get("name")),
+                    bilingual(node.get("ask")))),
+        list(tree.file("reminders.json").get("plans"), RegimeReader::reminders),
         texts(tree));
   }
 
@@ -191,7 +207,7 @@ final class GuideReader {
     return new Texts(Collections.unmodifiableMap(byKey));
   }
 
-  private static Source source(Node node) {
+  static Source source(Node node) {
     return new Source(
         node.get("document").text(),
         node.get("place").text(),
@@ -199,15 +215,15 @@ final class GuideReader {
         node.get("basis").text());
   }
 
-  private static Bilingual bilingual(Node node) {
+  static Bilingual bilingual(Node node) {
     return new Bilingual(node.get("ja").text(), node.get("en").text());
   }
 
-  private static @Nullable Bilingual optional(Node node) {
+  static @Nullable Bilingual optional(Node node) {
     return node.isPresent() ? bilingual(node) : null;
   }
 
-  private static Set<String> names(Node array) {
+  static Set<String> names(Node array) {
     Set<String> names = new LinkedHashSet<>();
     array.items().forEach(item -> names.add(item.text()));
     return Collections.unmodifiableSet(names);

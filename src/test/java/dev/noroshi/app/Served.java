@@ -133,9 +133,17 @@ final class Served implements AutoCloseable {
     return HttpRequest.newBuilder(URI.create(requestUrl));
   }
 
-  /** Starts an incident as a person does. */
+  /**
+   * Starts an incident as a person does, who types again what a socket took with it while Slack was
+   * changing it for another.
+   */
   void startIncident(String title) {
-    slack.control("command", "as", "U1", "channel", CHANNEL, "text", "/noroshi 開始");
+    TestSlack.until(
+        "taken",
+        () ->
+            slack
+                .tryControl("command", "as", "U1", "channel", CHANNEL, "text", "/noroshi 開始")
+                .ok());
     TestSlack.until("the form", () -> !slack.views("U1").isEmpty());
     submit(TestSlack.json("name", TestSlack.json("value", TestSlack.json("value", title))));
     JsonObject no = TestSlack.json("selected_option", TestSlack.json("value", "no"));

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * An id names one thing. Checked in every list; questions and outcomes of a flow share one name
- * space because an edge may lead to either; ids of flows and checklists and text keys are unique
- * over all files.
+ * space because an edge may lead to either; ids of flows, checklists, regimes and calendars and
+ * text keys are unique over all files.
  */
 final class DuplicateIdRule implements Rule {
 
@@ -24,6 +24,12 @@ final class DuplicateIdRule implements Rule {
     tree.folder("flows").forEach(flow -> once(flow.get("id"), flows, faults));
     Map<String, Node> checklists = new HashMap<>();
     tree.folder("checklists").forEach(list -> once(list.get("id"), checklists, faults));
+    Map<String, Node> regimes = new HashMap<>();
+    Map<String, Node> calendars = new HashMap<>();
+    tree.folder("calendars").forEach(calendar -> once(calendar.get("id"), calendars, faults));
+    for (Node file : tree.folder("regimes")) {
+      file.get("regimes").items().forEach(regime -> once(regime.get("id"), regimes, faults));
+    }
     Map<String, Node> keys = new HashMap<>();
     for (Node file : tree.folder("texts")) {
       file.get("texts").members().forEach((key, text) -> once(key, text, keys, faults));
@@ -33,9 +39,10 @@ final class DuplicateIdRule implements Rule {
 
   private static void lists(Node node, Faults faults) {
     Map<String, Node> seen = new HashMap<>();
-    boolean ownNameSpace =
-        !List.of("/questions", "/outcomes").contains(node.at().pointer())
-            || !node.at().file().startsWith("flows/");
+    boolean ofFlow =
+        List.of("/questions", "/outcomes").contains(node.at().pointer())
+            && node.at().file().startsWith("flows/");
+    boolean ownNameSpace = !ofFlow && !node.at().pointer().equals("/regimes");
     for (Node item : node.items()) {
       if (ownNameSpace) {
         once(item.get("id"), seen, faults);

@@ -26,6 +26,10 @@ public final class Linter {
           new DeadEndRule(),
           new CycleRule(),
           new SafetyRule(),
+          new CountRule(),
+          new ZoneRule(),
+          new DatesRule(),
+          new WaitsForItselfRule(),
           new LengthRule());
 
   private Linter() {}

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Whatever is named exists: the start, the questions and answers of edges and conditions, the
- * outcomes of side conditions and readings, FAQ numbers, classes, marks and stages. Where an edge
- * leads to is {@link EdgeToNowhereRule}'s.
+ * outcomes of side conditions and readings, FAQ numbers, classes, marks and stages, calendars and
+ * triggers. Where an edge leads to is {@link EdgeToNowhereRule}'s.
  */
 final class ReferenceRule implements Rule {
 
@@ -46,9 +46,30 @@ final class ReferenceRule implements Rule {
         known(checklist.get("stage"), stages, faults);
       }
     }
+    checkClocks(tree, faults);
     Set<String> categories = ids(tree.file("faq/titles.json").get("categories"), "id");
     for (Node question : tree.file("faq/titles.json").get("questions").items()) {
       known(question.get("category"), categories, faults);
+    }
+  }
+
+  private static void checkClocks(GuideTree tree, Faults faults) {
+    Set<String> triggers = ids(tree.file("triggers.json").get("triggers"), "id");
+    Set<String> calendars =
+        tree.folder("calendars").stream().map(c -> c.get("id").text()).collect(Collectors.toSet());
+    for (Node regime : Clocks.regimes(tree)) {
+      Set<String> stages = ids(regime.get("stages"), "id");
+      known(regime.get("calendar"), calendars, faults);
+      for (Node stage : regime.get("stages").items()) {
+        known(stage.get("follows"), stages, faults);
+        known(stage.get("replaces"), stages, faults);
+        if (!triggers.isEmpty()) {
+          known(stage.get("trigger"), triggers, faults);
+        }
+      }
+    }
+    for (Node calendar : tree.folder("calendars")) {
+      calendar.get("includes").items().forEach(other -> known(other, calendars, faults));
     }
   }
 

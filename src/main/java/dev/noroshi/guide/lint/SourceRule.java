@@ -10,6 +10,9 @@ import java.util.Map;
 /** Everything a person reads says where it comes from, in a document and an edition we know. */
 final class SourceRule implements Rule {
 
+  private static final List<String> WITH_ONE_SOURCE =
+      List.of("elements.json", "faq/titles.json", "triggers.json", "reminders.json");
+
   @Override
   public void check(GuideTree tree, Faults faults) {
     if (!tree.file("sources.json").isPresent()) {
@@ -48,11 +51,18 @@ final class SourceRule implements Rule {
       owners.add(checklist);
       owners.addAll(checklist.get("items").items());
     }
+    for (Node file : tree.folder("regimes")) {
+      for (Node regime : file.get("regimes").items()) {
+        owners.add(regime);
+        owners.addAll(regime.get("stages").items());
+      }
+    }
+    owners.addAll(tree.folder("calendars"));
     owners.addAll(tree.folder("texts"));
     tree.files()
         .forEach(
             (path, top) -> {
-              if (top.isPresent() && List.of("elements.json", "faq/titles.json").contains(path)) {
+              if (top.isPresent() && WITH_ONE_SOURCE.contains(path)) {
                 owners.add(top);
               }
             });

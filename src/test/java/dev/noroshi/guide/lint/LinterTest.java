@@ -73,6 +73,17 @@ final class LinterTest {
         Arguments.of("cycle", tiny("'to': 'ask'", "'to': 'first'")),
         Arguments.of("unsafe", tiny("'to': 'ask'", "'to': 'wait'")),
         Arguments.of(
+            "impossible-rule",
+            bundled().remove("regimes/japan.json", "/regimes/0/stages/0/rule/days")),
+        Arguments.of(
+            "unknown-zone", bundled().set("regimes/japan.json", "/regimes/0/zone", "'Asia/Edo'")),
+        Arguments.of(
+            "overlapping-dates",
+            bundled().set("calendars/jp.json", "/exceptions/1/date", "'2019-05-01'")),
+        Arguments.of(
+            "waits-for-itself",
+            bundled().set("calendars/jp-office.json", "/includes/0", "'jp-office'")),
+        Arguments.of(
             "too-long",
             bundled().set("roles.json", "/roles/1/name/en", "'" + "x".repeat(76) + "'")),
         Arguments.of(

@@ -1,0 +1,5 @@
+/** Regimes to deadlines: business calendars, the counting of limits, and reminder plans. */
+@NullMarked
+package dev.noroshi.clock;
+
+import org.jspecify.annotations.NullMarked;

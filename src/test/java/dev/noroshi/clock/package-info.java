@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noroshi.clock;
+
+import org.jspecify.annotations.NullMarked;
