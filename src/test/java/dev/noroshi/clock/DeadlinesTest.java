@@ -37,6 +37,10 @@ final class DeadlinesTest {
         "us-hipaa | hhs_annual_under_500 | 2027-05-05T10:00:00-04:00 | 5/5（水） の年の末日から 60 日後 = 2028/2/29（火） | 60 days after the end of the year of Wed 5 May = Tue 29 Feb 2028",
         "us-sec-8k-105 | initial_4bd | 2026-11-24T10:00:00-05:00 | 11/24（火） より後の 4 番目の営業日 = 12/1（火） | Business day 4 after Tue 24 Nov = Tue 1 Dec",
         "jp-tse-402 | timely_disclosure | 2026-11-20T16:00:00Z | 11/21（土） のうち | Within Sat 21 Nov",
+        "jp-telecom-secrecy | detailed_30d | 2026-12-01T00:00:00+09:00 | 1日目 = 12/1（火）、30日目 = 12/30（水） → 2027/1/4（月） | Day 1 = Tue 1 Dec, day 30 = Wed 30 Dec → Mon 4 Jan 2027",
+        "eu-dora-19 | initial | 2026-11-24T10:00:00+01:00 | 11/24（火） 10:00 から 4 時間、ただし知った時から 24 時間まで = 11/24（火） 14:00 | 4 hours from Tue 24 Nov 10:00, at most 24 hours from awareness = Tue 24 Nov 14:00",
+        "sg-pdpa-26d | commission_3d | 2026-11-20T23:00:00+08:00 | 11/20（金） の 3 日後 = 11/23（月） | Fri 20 Nov + 3 days = Mon 23 Nov",
+        "jp-common-form | form | 2026-11-20T23:00:00+09:00 | 期限のある手続きではありません。 | It has no time of its own.",
         "us-circia | incident_72h | 2026-11-20T16:00:00Z | まだ施行されていないため、期限はありません。 | No clock runs: it is not in force.",
         "jp-acd-5 | detailed_30d | 2026-09-30T16:00:00+09:00 | 2026/10/1（木） から適用されます。それより前の出来事に期限はありません。 | No clock runs: it applies from Thu 1 Oct 2026.",
         "us-cisa-2015 | sunset | 2026-12-12T16:00:00-05:00 | 2026/12/11（金） で終わりました。期限はありません。 | No clock runs: it ended on Fri 11 Dec 2026.",
@@ -62,13 +66,32 @@ final class DeadlinesTest {
             line(Lang.EN, "us-state-ca", "attorney_general_15d", occasion(at, "residents", "500")))
         .isEqualTo("With these facts this clock does not run (condition: residents=≥501).");
     assertThat(
+            count("us-state-ca", "attorney_general_15d", occasion(at, "residents", "500")).runs())
+        .isFalse();
+    assertThat(
+            line(Lang.EN, "us-hipaa", "hhs_annual_under_500", occasion(at, "individuals", "500")))
+        .isEqualTo("With these facts this clock does not run (condition: individuals=≤499).");
+    assertThat(
+            line(
+                Lang.EN,
+                "eu-nis2-23",
+                "notification_72h",
+                occasion(at, "entity", "trust_service_provider")))
+        .isEqualTo(
+            "With these facts this clock does not run (condition: entity≠trust_service_provider).");
+    assertThat(line(Lang.EN, "jp-appi-26", "final_60d", occasion(at, "category", "over_1000")))
+        .isEqualTo(
+            "With these facts this clock does not run (condition: category=improper_purpose).");
+    assertThat(
             count("us-state-ca", "attorney_general_15d", occasion(at, "residents", "501")).runs())
         .isTrue();
     assertThat(
             line(
                 Lang.JA, "eu-dora-19", "initial", occasion(at, "trigger_is", "initial_submission")))
-        .startsWith("この期限は「")
-        .endsWith("」から数えます。");
+        .isEqualTo(
+            "この期限は「"
+                + Objects.requireNonNull(Clocks.GUIDE.triggers().get("classification")).name().ja()
+                + "」から数えます。");
     assertThat(count("eu-dora-19", "initial", occasion(at, "trigger_is", "a word")).runs())
         .as("a word that names no trigger says nothing")
         .isTrue();
@@ -163,9 +186,38 @@ final class DeadlinesTest {
 
     assertThat(limit(bank).at()).hasToString("2026-04-03T00:00+02:00[Europe/Berlin]");
     assertThat(bank.lenient()).isNull();
+    assertThat(
+            notes(
+                Lang.EN,
+                "eu-dora-19",
+                "initial",
+                occasion(at, "entity", "other_financial_entity", "holiday_calendar", "DE")))
+        .contains("so noon of the next open day counts", "4 closed days follow");
+    assertThat(notes(Lang.EN, "eu-dora-19", "initial", occasion(at, "holiday_calendar", "eu-de")))
+        .doesNotContain("so noon of the next open day counts")
+        .contains("On another reading it is Tue 7 Apr 12:00");
     assertThat(limit(other).at()).hasToString("2026-04-07T12:00+02:00[Europe/Berlin]");
     assertThat(unknown.limit()).isEqualTo(bank.limit());
     assertThat(Objects.requireNonNull(unknown.lenient())).isEqualTo(other.limit());
+  }
+
+  @Test
+  void calendars_and_stages_are_found_by_name() {
+    Deadlines fresh = Deadlines.of(Clocks.GUIDE);
+
+    assertThat(fresh.calendars()).containsKeys("jp", "jp-office", "us-federal", "eu-de");
+    assertThat(fresh.calendars().values())
+        .extracting(calendar -> calendar.rules().id())
+        .containsExactlyInAnyOrderElementsOf(Clocks.GUIDE.calendars().keySet());
+    assertThat(fresh.calendar("moon")).isEmpty();
+    assertThat(fresh.all()).hasSameSizeAs(Clocks.GUIDE.regimes().values());
+    assertThat(Explanation.ids(fresh.regime("us-nydfs-500-17").orElseThrow()))
+        .isEqualTo("notice_72h, updates_prompt, extortion_24h, extortion_written_30d");
+    assertThat(
+            fresh.count(
+                fresh.regime("jp-elec-3").orElseThrow(), occasion("2026-11-20T09:00+09:00")))
+        .extracting(deadline -> deadline.stage().id())
+        .containsExactly("first_24h", "detailed_30d");
   }
 
   @Test
