@@ -35,8 +35,13 @@ record Session(Console console, GuideFiles bundled, Map<String, String> environm
     }
   }
 
+  /**
+   * The guide, checked. That of this build was checked by its tests, and to do it at each start
+   * would take a good part of the time until somebody is answered.
+   */
   Guide guide(GuideOption option) {
-    return Guide.checked(guideFiles(option.folder));
+    GuideFiles files = guideFiles(option.folder);
+    return files.equals(bundled) ? Guide.kept(files) : Guide.checked(files);
   }
 
   /** For commands that only read. */

@@ -143,7 +143,7 @@ final class FaultsTest {
   @Test
   void a_disk_that_is_full() throws Exception {
     Path disk = Files.createDirectory(folder.resolve("disk"));
-    if (!run("mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", disk.toString())) {
+    if (!run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString())) {
       a_database_beyond_its_quota_keeps_what_it_acknowledged();
       return;
     }
