@@ -113,55 +113,34 @@ final class KilledInTheMiddleTest {
 
   /** Changes the answer through its form; whether that was acknowledged. */
   private static boolean change(TestSlack slack, String answer, String reason) {
-    Answered pressed = press(slack, "change:unclearPoints");
-    if (!pressed.ok() || slack.views("U1").isEmpty()) {
-      return false;
-    }
-    String view = slack.views("U1").get(0).getString("id");
-    JsonObject sent =
-        slack
-            .tryControl(
-                "submit",
-                "as",
-                "U1",
-                "view_id",
-                view,
-                "state",
-                json(
-                    "answer", json("value", json("selected_option", json("value", answer))),
-                    "reason", json("value", json("value", reason))))
-            .json();
-    if (!slack.views("U1").isEmpty()) {
-      slack.control("close", "as", "U1", "view_id", view, "all", true);
-    }
-    return sent.getString("outcome", "").equals("closed");
+    return press(slack, "change:unclearPoints").ok()
+        && submitted(
+            slack,
+            json(
+                "answer", json("value", json("selected_option", json("value", answer))),
+                "reason", json("value", json("value", reason))));
   }
 
   /**
    * Records a fact; whether that was acknowledged. It depends on no card, which may stand still.
    */
   private static boolean note(TestSlack slack, String text) {
-    Answered typed =
-        slack.tryControl("command", "as", "U1", "channel", CHANNEL, "text", "/noroshi add");
-    if (!typed.ok() || slack.views("U1").isEmpty()) {
+    return slack.tryControl("command", "as", "U1", "channel", CHANNEL, "text", "/noroshi add").ok()
+        && submitted(
+            slack,
+            json(
+                "element", json("value", json("selected_option", json("value", "endpoint"))),
+                "text", json("value", json("value", text))));
+  }
+
+  /** Sends the form that stands open, if there is one; whether that was acknowledged. */
+  private static boolean submitted(TestSlack slack, JsonObject state) {
+    if (slack.views("U1").isEmpty()) {
       return false;
     }
     String view = slack.views("U1").get(0).getString("id");
     JsonObject sent =
-        slack
-            .tryControl(
-                "submit",
-                "as",
-                "U1",
-                "view_id",
-                view,
-                "state",
-                json(
-                    "element",
-                    json("value", json("selected_option", json("value", "endpoint"))),
-                    "text",
-                    json("value", json("value", text))))
-            .json();
+        slack.tryControl("submit", "as", "U1", "view_id", view, "state", state).json();
     if (!slack.views("U1").isEmpty()) {
       slack.control("close", "as", "U1", "view_id", view, "all", true);
     }

@@ -4,7 +4,6 @@ import dev.noroshi.guide.tree.GuideTree;
 import dev.noroshi.guide.tree.Node;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A limit can be counted: its class has the numbers and the calendar it needs, and no others. */
 final class CountRule implements Rule {
@@ -81,13 +80,11 @@ final class CountRule implements Rule {
       return; // told by the schema
     }
     need(rule, needed, faults);
-    Set<String> known = Set.of("class");
+    List<String> allowed = ALLOWED.getOrDefault(counted, List.of());
     rule.members()
         .forEach(
             (key, value) -> {
-              if (!known.contains(key)
-                  && !needed.contains(key)
-                  && !ALLOWED.getOrDefault(counted, List.of()).contains(key)) {
+              if (!key.equals("class") && !needed.contains(key) && !allowed.contains(key)) {
                 faults.add(value, "impossible-rule", "what", key);
               }
             });

@@ -55,7 +55,7 @@ final class Agenda implements AutoCloseable {
             });
   }
 
-  /** An incident is looked at after this wait at the latest. */
+  /** An incident is looked at after this wait, but not too soon after the last time. */
   synchronized void plan(String incident, Duration wait) {
     long now = System.nanoTime();
     long at = now + wait.toNanos();
