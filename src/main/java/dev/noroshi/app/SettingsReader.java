@@ -34,6 +34,7 @@ final class SettingsReader {
           "SLACK_API_URL",
           "NOROSHI_DB",
           "NOROSHI_GUIDE",
+          "NOROSHI_OWN",
           "NOROSHI_MODE",
           "NOROSHI_HTTP",
           "NOROSHI_ADMIN",

@@ -37,7 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
             new Doctor.Visit(
                 values,
                 store.place,
-                whole.guideFiles(guide.folder),
+                whole.guideFiles(guide),
                 channel,
                 console.text("doctor.trial")),
             this::print);

@@ -63,6 +63,10 @@ final class Errors {
       console.warn(console.text("cli.error.guide-missing", "where", firstLine(e)));
       return Exit.GUIDE;
     }
+    if (e instanceof Session.NotOwn) {
+      console.warn(console.text("cli.error.not-own", "file", firstLine(e)));
+      return Exit.GUIDE;
+    }
     if (e instanceof IOException || e instanceof UncheckedIOException) {
       console.warn(console.text("cli.error.file", "what", firstLine(e)));
       return Exit.STORE;

@@ -9,4 +9,7 @@ final class GuideOption {
 
   @Option(names = "--guide", paramLabel = "DIR", descriptionKey = "cli.option.guide")
   @Nullable Path folder;
+
+  @Option(names = "--own", paramLabel = "DIR", descriptionKey = "cli.option.own")
+  @Nullable Path own;
 }

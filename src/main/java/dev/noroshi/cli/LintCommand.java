@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints every fault of a guide: file, line, column, JSON pointer, and what was expected. */
@@ -22,6 +23,9 @@ final class LintCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "DIR", descriptionKey = "cli.option.dir")
   @Nullable Path folder;
 
+  @Option(names = "--own", paramLabel = "DIR", descriptionKey = "cli.option.own")
+  @Nullable Path own;
+
   LintCommand(Session session) {
     this.session = session;
   }
@@ -29,7 +33,7 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = session.console();
-    GuideFiles files = session.guideFiles(folder);
+    GuideFiles files = session.guideFiles(folder, own);
     List<Fault> faults = Guide.faults(files);
     if (faults.isEmpty()) {
       console.say("cli.lint.clean", "files", Integer.toString(files.texts().size()));

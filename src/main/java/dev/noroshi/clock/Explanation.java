@@ -76,7 +76,9 @@ public final class Explanation {
       return line("clock.first-day", from, first.days(), last);
     }
     if (count instanceof Regime.Months months) {
-      return line("clock.months", from, months.months(), last);
+      return months.months() == 1
+          ? say("clock.month", "from", from, "last", last)
+          : line("clock.months", from, months.months(), last);
     }
     if (count instanceof Regime.Days days) {
       return line("clock.days", from, days.days(), last);

@@ -36,13 +36,11 @@ final class GuideReader {
             node -> Integer.valueOf(node.get("number").text()),
             node -> bilingual(node.get("official"))),
         index(
-            tree.file("sources.json").get("documents").items(),
+            all(tree.folder("sources"), "documents"),
             node -> node.get("id").text(),
             GuideReader::document),
         index(
-            tree.folder("regimes").stream()
-                .flatMap(file -> file.get("regimes").items().stream())
-                .toList(),
+            all(tree.folder("regimes"), "regimes"),
             node -> node.get("id").text(),
             RegimeReader::regime),
         index(tree.folder("calendars"), node -> node.get("id").text(), RegimeReader::calendar),
@@ -235,6 +233,11 @@ final class GuideReader {
 
   private static <T> List<T> list(Node array, Function<Node, T> reader) {
     return array.items().stream().map(reader).toList();
+  }
+
+  /** What the files of a folder list under a key, as one list. */
+  private static List<Node> all(List<Node> files, String key) {
+    return files.stream().flatMap(file -> file.get(key).items().stream()).toList();
   }
 
   private static <K, V> Map<K, V> index(

@@ -59,7 +59,7 @@ final class DeadlineCommandTest {
                 "en")
             .out();
 
-    assertThat(lisbon).contains("Mon 1 Jun + 1 month(s) = Wed 1 Jul");
+    assertThat(lisbon).contains("1 month after Mon 1 Jun = Wed 1 Jul");
   }
 
   @ParameterizedTest

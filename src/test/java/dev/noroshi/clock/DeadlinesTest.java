@@ -31,19 +31,19 @@ final class DeadlinesTest {
       value = {
         "jp-appi-26 | final_30d | 2026-11-20T09:00:00+09:00 | 1日目 = 11/20（金）、30日目 = 12/19（土） → 12/21（月） | Day 1 = Fri 20 Nov, day 30 = Sat 19 Dec → Mon 21 Dec",
         "jp-appi-26 | preliminary_target_3d | 2026-11-20T09:00:00+09:00 | 1日目 = 11/20（金）、3日目 = 11/22（日） | Day 1 = Fri 20 Nov, day 3 = Sun 22 Nov",
-        "eu-gdpr-33 | notify_72h | 2026-10-24T10:00:00+02:00 | 10/24（土） 10:00 から 72 時間 = 10/27（火） 9:00 | 72 hours from Sat 24 Oct 10:00 = Tue 27 Oct 9:00",
-        "eu-nis2-23 | final_1m | 2027-01-31T10:00:00+01:00 | 1/31（日） の 1 か月後 = 2/28（日） | Sun 31 Jan + 1 month(s) = Sun 28 Feb",
-        "us-hipaa | individual_60d | 2026-12-10T10:00:00-05:00 | 12/10（木） の 60 日後 = 2027/2/8（月） | Thu 10 Dec + 60 days = Mon 8 Feb 2027",
-        "us-hipaa | hhs_annual_under_500 | 2027-05-05T10:00:00-04:00 | 5/5（水） の年の末日から 60 日後 = 2028/2/29（火） | 60 days after the end of the year of Wed 5 May = Tue 29 Feb 2028",
-        "us-sec-8k-105 | initial_4bd | 2026-11-24T10:00:00-05:00 | 11/24（火） より後の 4 番目の営業日 = 12/1（火） | Business day 4 after Tue 24 Nov = Tue 1 Dec",
-        "jp-tse-402 | timely_disclosure | 2026-11-20T16:00:00Z | 11/21（土） のうち | Within Sat 21 Nov",
+        "eu-gdpr-33 | notify_72h | 2026-10-24T10:00:00+02:00 | 10/24（土） 10:00から72時間 = 10/27（火） 9:00 | 72 hours from Sat 24 Oct 10:00 = Tue 27 Oct 9:00",
+        "eu-nis2-23 | final_1m | 2027-01-31T10:00:00+01:00 | 1/31（日）の1か月後 = 2/28（日） | 1 month after Sun 31 Jan = Sun 28 Feb",
+        "us-hipaa | individual_60d | 2026-12-10T10:00:00-05:00 | 12/10（木）の60日後 = 2027/2/8（月） | 60 days after Thu 10 Dec = Mon 8 Feb 2027",
+        "us-hipaa | hhs_annual_under_500 | 2027-05-05T10:00:00-04:00 | 5/5（水）の年の末日から60日後 = 2028/2/29（火） | 60 days after the end of the year of Wed 5 May = Tue 29 Feb 2028",
+        "us-sec-8k-105 | initial_4bd | 2026-11-24T10:00:00-05:00 | 11/24（火）より後の4番目の営業日 = 12/1（火） | Business day 4 after Tue 24 Nov = Tue 1 Dec",
+        "jp-tse-402 | timely_disclosure | 2026-11-20T16:00:00Z | 11/21（土）のうち | Within Sat 21 Nov",
         "jp-telecom-secrecy | detailed_30d | 2026-12-01T00:00:00+09:00 | 1日目 = 12/1（火）、30日目 = 12/30（水） → 2027/1/4（月） | Day 1 = Tue 1 Dec, day 30 = Wed 30 Dec → Mon 4 Jan 2027",
-        "eu-dora-19 | initial | 2026-11-24T10:00:00+01:00 | 11/24（火） 10:00 から 4 時間、ただし知った時から 24 時間まで = 11/24（火） 14:00 | 4 hours from Tue 24 Nov 10:00, at most 24 hours from awareness = Tue 24 Nov 14:00",
-        "sg-pdpa-26d | commission_3d | 2026-11-20T23:00:00+08:00 | 11/20（金） の 3 日後 = 11/23（月） | Fri 20 Nov + 3 days = Mon 23 Nov",
+        "eu-dora-19 | initial | 2026-11-24T10:00:00+01:00 | 11/24（火） 10:00から4時間、ただし知った時から24時間まで = 11/24（火） 14:00 | 4 hours from Tue 24 Nov 10:00, at most 24 hours from awareness = Tue 24 Nov 14:00",
+        "sg-pdpa-26d | commission_3d | 2026-11-20T23:00:00+08:00 | 11/20（金）の3日後 = 11/23（月） | 3 days after Fri 20 Nov = Mon 23 Nov",
         "jp-common-form | form | 2026-11-20T23:00:00+09:00 | 期限のある手続きではありません。 | It has no time of its own.",
         "us-circia | incident_72h | 2026-11-20T16:00:00Z | まだ施行されていないため、期限はありません。 | No clock runs: it is not in force.",
-        "jp-acd-5 | detailed_30d | 2026-09-30T16:00:00+09:00 | 2026/10/1（木） から適用されます。それより前の出来事に期限はありません。 | No clock runs: it applies from Thu 1 Oct 2026.",
-        "us-cisa-2015 | sunset | 2026-12-12T16:00:00-05:00 | 2026/12/11（金） で終わりました。期限はありません。 | No clock runs: it ended on Fri 11 Dec 2026.",
+        "jp-acd-5 | detailed_30d | 2026-09-30T16:00:00+09:00 | 2026/10/1（木）から適用されます。それより前の出来事に期限はありません。 | No clock runs: it applies from Thu 1 Oct 2026.",
+        "us-cisa-2015 | sunset | 2026-12-12T16:00:00-05:00 | 2026/12/11（金）で終わりました。期限はありません。 | No clock runs: it ended on Fri 11 Dec 2026.",
         "jp-appi-26 | individuals_prompt | 2026-11-20T16:00:00+09:00 | 「速やかに」などとあり、日数の定めはありません。 | Promptly: there is no number.",
       })
   void one_line_says_how_it_was_counted(
@@ -128,7 +128,7 @@ final class DeadlinesTest {
   void closed_days_before_a_limit_are_told_and_so_is_an_unknown_calendar() {
     Occasion yearEnd = occasion("2026-12-01T09:00:00+09:00");
     assertThat(notes(Lang.JA, "jp-telecom-secrecy", "detailed_30d", yearEnd))
-        .contains("その前の最後の開庁日は 12/28（月） です。そのあと 6 日、休みが続きます。");
+        .contains("その前の最後の開庁日は12/28（月）です。そのあと6日、休みが続きます。");
 
     Occasion late = occasion("2028-01-10T09:00:00+09:00");
     assertThat(count("jp-appi-26", "final_30d", late).confirmed()).isFalse();
@@ -149,7 +149,7 @@ final class DeadlinesTest {
     assertThat(notes(Lang.EN, "uk-gdpr-33", "notify_72h", now)).contains("commentary");
     assertThat(notes(Lang.EN, "uk-gdpr-33", "processor_prompt", now)).contains("ask counsel");
     assertThat(notes(Lang.JA, "guide-jp-share", "share_indicators_24h", now))
-        .contains("当方が決めた目安です");
+        .contains("のろしの初期値による目安です");
   }
 
   @Test

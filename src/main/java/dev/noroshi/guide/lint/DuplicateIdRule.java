@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * An id names one thing. Checked in every list; questions and outcomes of a flow share one name
- * space because an edge may lead to either; ids of flows, checklists, regimes and calendars and
- * text keys are unique over all files.
+ * space because an edge may lead to either; ids of flows, checklists, regimes, calendars and
+ * documents and text keys are unique over all files.
  */
 final class DuplicateIdRule implements Rule {
 
@@ -30,6 +30,10 @@ final class DuplicateIdRule implements Rule {
     for (Node file : tree.folder("regimes")) {
       file.get("regimes").items().forEach(regime -> once(regime.get("id"), regimes, faults));
     }
+    Map<String, Node> documents = new HashMap<>();
+    for (Node file : tree.folder("sources")) {
+      file.get("documents").items().forEach(one -> once(one.get("id"), documents, faults));
+    }
     Map<String, Node> keys = new HashMap<>();
     for (Node file : tree.folder("texts")) {
       file.get("texts").members().forEach((key, text) -> once(key, text, keys, faults));
@@ -42,7 +46,8 @@ final class DuplicateIdRule implements Rule {
     boolean ofFlow =
         List.of("/questions", "/outcomes").contains(node.at().pointer())
             && node.at().file().startsWith("flows/");
-    boolean ownNameSpace = !ofFlow && !node.at().pointer().equals("/regimes");
+    boolean overFiles = List.of("/regimes", "/documents").contains(node.at().pointer());
+    boolean ownNameSpace = !ofFlow && !overFiles;
     for (Node item : node.items()) {
       if (ownNameSpace) {
         once(item.get("id"), seen, faults);

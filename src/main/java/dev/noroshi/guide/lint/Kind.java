@@ -16,7 +16,7 @@ enum Kind {
   ELEMENTS("elements.json", "elements"),
   STAGES("stages.json", "stages"),
   ROLES("roles.json", "roles"),
-  SOURCES("sources.json", "sources");
+  SOURCES("sources/", "sources");
 
   private final String path;
   private final String schema;

@@ -15,14 +15,18 @@ final class SourceRule implements Rule {
 
   @Override
   public void check(GuideTree tree, Faults faults) {
-    if (!tree.file("sources.json").isPresent()) {
+    List<Node> files = tree.folder("sources");
+    long there = tree.files().keySet().stream().filter(f -> f.startsWith("sources/")).count();
+    if (files.isEmpty() || files.size() < there) {
       return; // one fault, told by FilesRule or the parser, is not fifty
     }
     Map<String, List<String>> editions = new HashMap<>();
-    for (Node document : tree.file("sources.json").get("documents").items()) {
-      editions.put(
-          document.get("id").text(),
-          document.get("editions").items().stream().map(Node::text).toList());
+    for (Node file : files) {
+      for (Node document : file.get("documents").items()) {
+        editions.put(
+            document.get("id").text(),
+            document.get("editions").items().stream().map(Node::text).toList());
+      }
     }
     for (Node owner : owners(tree)) {
       Node source = owner.get("source");

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -76,6 +77,20 @@ public record GuideFiles(Map<String, String> texts) {
       throw e.getCause();
     }
     return new GuideFiles(texts);
+  }
+
+  /**
+   * This guide and what an organisation adds to it: its contracts, its closed days. A file may only
+   * be new, so that nobody changes a law by mistake; throws with its name if it is not.
+   */
+  public GuideFiles and(GuideFiles own) throws IOException {
+    Map<String, String> both = new TreeMap<>(texts);
+    for (Map.Entry<String, String> file : own.texts.entrySet()) {
+      if (both.put(file.getKey(), file.getValue()) != null) {
+        throw new FileAlreadyExistsException(file.getKey());
+      }
+    }
+    return new GuideFiles(both);
   }
 
   private static String text(Path file) throws IOException {

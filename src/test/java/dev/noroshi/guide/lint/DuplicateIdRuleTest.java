@@ -116,7 +116,7 @@ final class DuplicateIdRuleTest {
         twice("cases", "elements.json", "/elements/3/cases/1", "fixed"),
         twice("stages", "stages.json", "/stages/1", "peacetime"),
         twice("roles", "roles.json", "/roles/1", "lead"),
-        twice("documents", "sources.json", "/documents/1", "guidance-overview-2023"));
+        twice("documents", "sources/guidance.json", "/documents/1", "guidance-overview-2023"));
   }
 
   /** The second id stands after a space, so that its text differs from that of the first. */

@@ -34,8 +34,7 @@ final class FilesRuleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"elements.json", "stages.json", "roles.json", "sources.json", "faq/titles.json"})
+  @ValueSource(strings = {"elements.json", "stages.json", "roles.json", "faq/titles.json"})
   void a_file_that_every_guide_needs_is_missed(String file) {
     GuideFixture guide = bundled().without(file);
 

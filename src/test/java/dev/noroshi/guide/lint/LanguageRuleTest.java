@@ -65,8 +65,8 @@ final class LanguageRuleTest {
             missingIn("elements.json", "/elements/3/cases/1/note/ja", "'ja':▸''", "ja")),
         planted(
             "the title of a document",
-            bundled().set("sources.json", "/documents/0/title/en", "''"),
-            missingIn("sources.json", "/documents/0/title/en", "'en':▸''", "en")),
+            bundled().set("sources/guidance.json", "/documents/0/title/en", "''"),
+            missingIn("sources/guidance.json", "/documents/0/title/en", "'en':▸''", "en")),
         planted(
             "the title of a question of the guidance",
             bundled().set("faq/titles.json", "/questions/7/official/en", "''"),

@@ -120,13 +120,13 @@ final class LinterTest {
   static Stream<Arguments> one_mistake_each() {
     return Stream.of(
         GuideFixture.planted(
-            "sources.json is broken",
-            bundled().replace("sources.json", "'documents': [", "'documents': [["),
-            faultIn("sources.json", "broken-json", "", "")),
+            "a file of sources is broken",
+            bundled().replace("sources/guidance.json", "'documents': [", "'documents': [["),
+            faultIn("sources/guidance.json", "broken-json", "", "")),
         GuideFixture.planted(
-            "sources.json is not there",
-            bundled().without("sources.json"),
-            faultIn("sources.json", "missing-file", "", "")),
+            "no sources are there",
+            bundled().without("sources/guidance.json").without("sources/law.json"),
+            faultIn("sources/", "missing-file", "", "")),
         GuideFixture.planted(
             "faq/titles.json is broken",
             bundled().replace("faq/titles.json", "'questions': [", "'questions': [["),

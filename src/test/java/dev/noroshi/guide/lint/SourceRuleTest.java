@@ -64,7 +64,7 @@ final class SourceRuleTest {
         unknownDocument("a stage", "stages.json", "/stages/0"),
         unknownDocument("a role", "roles.json", "/roles/0"),
         planted(
-            "an edition that is not in sources.json",
+            "an edition that is not in sources",
             bundled().set("roles.json", "/roles/0/source/edition", "'2020-01-01'"),
             faultIn(
                 "roles.json",
@@ -115,7 +115,7 @@ final class SourceRuleTest {
   void every_edition_of_a_document_may_be_cited() {
     GuideFixture guide =
         bundled()
-            .set("sources.json", "/documents/0/editions", "['2023-03-08', '2027-04-01']")
+            .set("sources/guidance.json", "/documents/0/editions", "['2023-03-08', '2027-04-01']")
             .set("stages.json", "/stages/0/source/edition", "'2027-04-01'");
 
     assertThat(guide.faults()).isEmpty();
