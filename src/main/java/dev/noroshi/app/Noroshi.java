@@ -9,6 +9,7 @@ import dev.noroshi.store.SqlStore;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The core, wired by hand: a store, a guide, the machine's clock, and the desk on top. */
 public final class Noroshi implements AutoCloseable {
@@ -24,10 +25,14 @@ public final class Noroshi implements AutoCloseable {
   }
 
   public static Noroshi open(RecordPlace place, Guide guide) {
+    return open(place, () -> guide);
+  }
+
+  static Noroshi open(RecordPlace place, Supplier<Guide> guide) {
     place.createPrivately();
     Clock clock = Clock.system(ZoneId.systemDefault());
     SqlStore store = SqlStore.open(place.url());
-    return new Noroshi(store, new Desk(store, () -> guide, clock, new RandomIds()), clock);
+    return new Noroshi(store, new Desk(store, guide, clock, new RandomIds()), clock);
   }
 
   /** Opens for reading: a record that is not there is not made. */

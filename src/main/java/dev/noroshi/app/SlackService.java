@@ -18,8 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Noroshi in Slack: the core, the face on it, the way to Slack, and what shows how it is. */
@@ -39,8 +42,8 @@ public final class SlackService implements AutoCloseable {
   private @Nullable AdminListener admin;
   private volatile boolean closing;
 
-  private SlackService(Settings settings, Guide guide) {
-    this.noroshi = Noroshi.open(settings.record(), guide);
+  private SlackService(Settings settings, Noroshi noroshi, Guide guide) {
+    this.noroshi = noroshi;
     this.meters = new Meters(noroshi.clock());
     this.face =
         new Face(
@@ -66,18 +69,31 @@ public final class SlackService implements AutoCloseable {
    *
    * @throws IOException when it cannot listen at an address
    */
-  public static SlackService start(Settings settings, Guide guide) throws IOException {
+  public static SlackService start(Settings settings, Supplier<Guide> guide) throws IOException {
     return start(settings, guide, Pace.USUAL);
   }
 
-  static SlackService start(Settings settings, Guide guide, Pace pace) throws IOException {
-    SlackService service = new SlackService(settings, guide);
+  static SlackService start(Settings settings, Supplier<Guide> guide, Pace pace)
+      throws IOException {
+    SlackService service = made(settings, guide);
     try {
       service.open(settings, pace);
       return service;
     } catch (IOException | RuntimeException e) {
       service.close();
       throw e;
+    }
+  }
+
+  /** The guide is read while the store is opened: the two need nothing of each other. */
+  private static SlackService made(Settings settings, Supplier<Guide> guide) {
+    CompletableFuture<Guide> reading = CompletableFuture.supplyAsync(guide);
+    Noroshi noroshi = Noroshi.open(settings.record(), reading::join);
+    try {
+      return new SlackService(settings, noroshi, reading.join());
+    } catch (CompletionException e) {
+      noroshi.close();
+      throw e.getCause() instanceof RuntimeException why ? why : e;
     }
   }
 

@@ -84,7 +84,7 @@ public final class Trial implements AutoCloseable {
                 credentials.botToken(),
                 credentials.appToken(),
                 new RecordPlace("jdbc:sqlite:" + folder.resolve("record.db"))),
-            guide);
+            () -> guide);
     Trial trial = new Trial(standIn, service, folder, guide);
     try {
       if (!service.awaitReady(LONGEST_START)) {

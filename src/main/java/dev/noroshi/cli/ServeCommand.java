@@ -45,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
     Session whole = new Session(console, session.bundled(), values.all());
     SlackService service;
     try {
-      service = SlackService.start(read, whole.guide(guide));
+      service = SlackService.start(read, () -> whole.guide(guide));
     } catch (IOException e) {
       console.warn(console.text("cli.serve.cannot-listen", "why", String.valueOf(e.getMessage())));
       return Exit.REFUSED;

@@ -82,7 +82,7 @@ final class Served implements AutoCloseable {
   }
 
   Served start() throws IOException {
-    service = SlackService.start(settings, guide, QUICK);
+    service = SlackService.start(settings, () -> guide, QUICK);
     return this;
   }
 

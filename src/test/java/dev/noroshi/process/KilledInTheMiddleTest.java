@@ -22,10 +22,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The app is killed without warning, again and again, while somebody changes answers. */
+@Isolated
 final class KilledInTheMiddleTest {
 
   private static final int ROUNDS = Integer.getInteger("kills", 6);
@@ -34,6 +37,8 @@ final class KilledInTheMiddleTest {
   @TempDir Path folder = Path.of("");
 
   private final Random random = new Random(20261121);
+
+  private @Nullable Process started;
 
   private Process serve(TestSlack slack, Path database) throws IOException {
     ProcessBuilder builder =
@@ -60,8 +65,16 @@ final class KilledInTheMiddleTest {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("out.log").toFile()))
             .start();
+    started = process;
     slack.untilConnected();
     return process;
+  }
+
+  @AfterEach
+  void leaveNothingRunning() {
+    if (started != null) {
+      started.destroyForcibly();
+    }
   }
 
   /** Without warning, and its socket is gone too. */

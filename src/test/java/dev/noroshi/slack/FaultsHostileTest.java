@@ -30,9 +30,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Signed requests that Slack would never send: nothing is recorded and nothing is said of them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Isolated
 final class FaultsHostileTest {
 
   private static final String MARK = "geheimnis";

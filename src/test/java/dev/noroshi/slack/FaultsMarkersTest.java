@@ -17,11 +17,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people type and who they are stands on cards and in the record, and nowhere else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Isolated
 final class FaultsMarkersTest {
 
   /** In every text that is typed, and in the names of people. */
