@@ -39,6 +39,7 @@ final class ArchitectureTest {
           .layer("engines")
           .definedBy(
               "dev.noroshi.clock..",
+              "dev.noroshi.duty..",
               "dev.noroshi.checklist..",
               "dev.noroshi.flow..",
               "dev.noroshi.faq..",

@@ -6,9 +6,12 @@ import dev.noroshi.desk.StoreException;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.record.SealedEntry;
 import dev.noroshi.store.SqlStore;
+import dev.noroshi.store.Timers;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** The core, wired by hand: a store, a guide, the machine's clock, and the desk on top. */
@@ -54,6 +57,11 @@ public final class Noroshi implements AutoCloseable {
    */
   public void tryWriting() {
     var unused = store.write("", writing -> true);
+  }
+
+  /** What wakes incidents whose time has come, once it is started. */
+  Timers timers(BiConsumer<String, Instant> due) {
+    return store.timers(due);
   }
 
   PostStore posts() {

@@ -10,6 +10,7 @@ import dev.noroshi.slack.Face;
 import dev.noroshi.slack.link.Pace;
 import dev.noroshi.slack.link.SocketLink;
 import dev.noroshi.slack.link.Tending;
+import dev.noroshi.store.Timers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -125,6 +126,9 @@ public final class SlackService implements AutoCloseable {
       connected = link::isAlive;
     }
     face.start();
+    Timers timers = noroshi.timers(face::lookAgain);
+    closings.push(timers::close);
+    timers.start();
   }
 
   private double behind() {

@@ -28,7 +28,7 @@ public record CloseIncident(Ticket ticket, String incident, @Nullable String rea
     return List.of(new IncidentEntry.Closed(forced, open));
   }
 
-  /** What is open: {@code flow}, {@code flow/question} or {@code handover}. */
+  /** What is open: {@code flow}, {@code flow/question}, {@code duty/…} or {@code handover}. */
   private static List<String> open(Situation situation) {
     List<String> open = new ArrayList<>();
     for (String flow : situation.guide().flows().keySet()) {
@@ -43,6 +43,7 @@ public record CloseIncident(Ticket ticket, String incident, @Nullable String rea
             .forEach(question -> open.add(flow + "/" + question));
       }
     }
+    situation.book().get().open().forEach(duty -> open.add("duty/" + duty));
     if (situation.incident().people().offer() != null) {
       open.add("handover");
     }

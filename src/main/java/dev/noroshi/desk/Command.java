@@ -25,6 +25,11 @@ public interface Command {
     return false;
   }
 
+  /** Whether it may begin a record. */
+  default boolean begins() {
+    return false;
+  }
+
   /** Whether somebody may do it who was let in only to read. */
   default boolean allowedToReaders() {
     return false;

@@ -2,6 +2,7 @@ package dev.noroshi.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.noroshi.duty.DutyBook;
 import dev.noroshi.flow.Assessment;
 import dev.noroshi.flow.Assessor;
 import dev.noroshi.guide.Flow;
@@ -10,11 +11,10 @@ import dev.noroshi.record.Entry;
 import dev.noroshi.record.Export;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.IncidentEntry;
+import dev.noroshi.record.Profile;
 import dev.noroshi.record.SealEntry;
 import dev.noroshi.record.SealedEntry;
-import dev.noroshi.record.Stamp;
 import dev.noroshi.record.Walk;
-import dev.noroshi.record.WalkEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +45,7 @@ public final class Desk {
   private final Ids ids;
   private final Folds folds = new Folds();
   private final Cache<String, Guide> editions = Caffeine.newBuilder().maximumSize(20).build();
+  private final Books books;
 
   /** Where ids and salts come from. */
   public interface Ids {
@@ -60,6 +61,7 @@ public final class Desk {
     this.guide = guide;
     this.clock = clock;
     this.ids = ids;
+    this.books = new Books(guide, this::edition, this::profile);
   }
 
   public String newIncidentId() {
@@ -126,7 +128,12 @@ public final class Desk {
       entries.clear();
     }
     entries.addAll(decided);
-    Incident after = incident.after(append(command, incident, now, current, entries, tx));
+    Incident after =
+        incident.after(
+            new Writing(tx, current, ids).append(command.ticket(), incident, now, entries));
+    if (!entries.isEmpty()) {
+      books.next(after).ifPresent(tx::wake);
+    }
     tx.deliver(
         command.ticket().deliveryKey(),
         new RecordStore.Delivery(after.id(), kind, incident.seq(), after.seq(), after.head()));
@@ -152,7 +159,7 @@ public final class Desk {
       Guide current,
       long next,
       RecordStore.Transaction tx) {
-    if (!incident.exists() && !(command instanceof OpenIncident)) {
+    if (!incident.exists() && !command.begins()) {
       throw new Refused("no-such-incident", "incident", command.incident());
     }
     if (incident.unreadable()) {
@@ -174,41 +181,9 @@ public final class Desk {
             tx::entry,
             () -> tx.entries(0),
             tx::incidentIn,
+            () -> books.of(incident),
+            () -> books.reminding(books.of(incident)).due(incident.time(now)),
             ids::next));
-  }
-
-  private List<SealedEntry> append(
-      Command command,
-      Incident incident,
-      Instant now,
-      Guide current,
-      List<Entry> entries,
-      RecordStore.Transaction tx) {
-    List<SealedEntry> sealed = new ArrayList<>();
-    long seq = incident.seq();
-    String prev = incident.head();
-    Ticket ticket = command.ticket();
-    Stamp stamp = new Stamp(now, ticket.by(), ticket.lang().tag());
-    for (Entry entry : entries) {
-      seq++;
-      SealedEntry next = SealedEntry.seal(incident.id(), seq, prev, stamp, entry, ids.salt());
-      tx.append(next);
-      sealed.add(next);
-      prev = next.hash();
-      alongWith(entry, current, tx);
-    }
-    return sealed;
-  }
-
-  /** What an entry asks of the store beside being written. */
-  private void alongWith(Entry entry, Guide current, RecordStore.Transaction tx) {
-    if (entry instanceof WalkEntry.Started) {
-      tx.keepEdition(current.files());
-    } else if (entry instanceof SealEntry.Purged purged) {
-      tx.purge(purged.entries());
-    } else if (entry instanceof IncidentEntry.Opened opened && opened.channel() != null) {
-      tx.bind(opened.channel());
-    }
   }
 
   /**
@@ -226,7 +201,22 @@ public final class Desk {
   }
 
   public List<Incident> incidents() {
-    return store.incidents().stream().map(this::incident).toList();
+    return store.incidents().stream()
+        .filter(id -> !id.equals(Profile.RECORD))
+        .map(this::incident)
+        .toList();
+  }
+
+  /** What the organisation said of itself in peacetime. */
+  public Profile profile() {
+    Incident kept = folds.current(Profile.RECORD, seq -> store.entries(Profile.RECORD, seq));
+    folds.keep(kept);
+    return kept.profile();
+  }
+
+  /** The duties of an incident, as they stand. */
+  public DutyBook duties(Incident incident) {
+    return books.of(incident);
   }
 
   /** The guide as it was when a walk began. */

@@ -28,6 +28,11 @@ public record OpenIncident(
     implements Command {
 
   @Override
+  public boolean begins() {
+    return true;
+  }
+
+  @Override
   public List<Entry> decide(Situation situation) {
     if (!incident.matches("[0-9A-Za-z-]{1,64}")) {
       throw new IllegalArgumentException("an incident id is 1 to 64 letters, digits and dashes");

@@ -2,6 +2,7 @@ package dev.noroshi.desk;
 
 import dev.noroshi.guide.tree.GuideFiles;
 import dev.noroshi.record.SealedEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,7 +65,10 @@ public interface RecordStore {
      */
     void purge(List<Long> entries);
 
-    void keepEdition(GuideFiles files);
+    void keepEdition(String edition, GuideFiles files);
+
+    /** The incident is to be looked at again then, by the machine's clock. */
+    void wake(Instant at);
 
     /** Notes that the delivery was carried out, up to this end. */
     void deliver(String key, Delivery end);

@@ -1,8 +1,10 @@
 package dev.noroshi.desk;
 
+import dev.noroshi.duty.DutyBook;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Incident;
+import dev.noroshi.record.Mark;
 import dev.noroshi.record.SealedEntry;
 import dev.noroshi.record.Walk;
 import java.time.Instant;
@@ -22,6 +24,8 @@ import java.util.function.Supplier;
  * @param entry a sealed entry of this incident by number
  * @param entries all of them
  * @param incidentIn the incident bound to a channel
+ * @param book the duties of the incident, as they stand
+ * @param due of what people are to be reminded by now
  * @param ids makes ids that were never used before
  */
 public record Situation(
@@ -33,6 +37,8 @@ public record Situation(
     LongFunction<Optional<SealedEntry>> entry,
     Supplier<List<SealedEntry>> entries,
     Function<String, Optional<String>> incidentIn,
+    Supplier<DutyBook> book,
+    Supplier<List<Mark>> due,
     Supplier<String> ids) {
 
   /** Incident time. */

@@ -1,6 +1,7 @@
 package dev.noroshi.desk;
 
 import dev.noroshi.guide.Lang;
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
@@ -18,5 +19,10 @@ public record Ticket(String by, String deliveryKey, Lang lang) {
     if (!KEY.matcher(deliveryKey).matches()) {
       throw new IllegalArgumentException("a delivery key is 1 to 200 visible ASCII characters");
     }
+  }
+
+  /** Of a timer of an incident; it acts in nobody's name. */
+  public static Ticket ofTimer(String incident, Instant due) {
+    return new Ticket("Noroshi", "timer/" + incident + "/" + due, Lang.JA);
   }
 }

@@ -29,6 +29,8 @@ public record Guide(
     Map<String, Calendar> calendars,
     Map<String, Trigger> triggers,
     List<Reminders> reminders,
+    Triage triage,
+    Traits traits,
     Texts texts) {
 
   /** How a kind of information relates to an act: ○ main content, △ depends, — out of scope. */

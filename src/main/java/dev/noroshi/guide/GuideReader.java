@@ -53,6 +53,8 @@ final class GuideReader {
                     bilingual(node.get("name")),
                     bilingual(node.get("ask")))),
         list(tree.file("reminders.json").get("plans"), RegimeReader::reminders),
+        TriageReader.triage(tree.file("triage.json")),
+        TriageReader.traits(tree.file("traits.json")),
         texts(tree));
   }
 
@@ -132,7 +134,7 @@ final class GuideReader {
                     condition(row.get("when")), List.copyOf(names(row.get("outcomes"))))));
   }
 
-  private static Condition condition(Node node) {
+  static Condition condition(Node node) {
     Map<String, Set<String>> answers = new LinkedHashMap<>();
     node.members().forEach((question, named) -> answers.put(question, names(named)));
     return new Condition(Collections.unmodifiableMap(answers));
@@ -231,7 +233,7 @@ final class GuideReader {
     return list(array, item -> Integer.valueOf(item.text()));
   }
 
-  private static <T> List<T> list(Node array, Function<Node, T> reader) {
+  static <T> List<T> list(Node array, Function<Node, T> reader) {
     return array.items().stream().map(reader).toList();
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which its days are counted
  * @param zones how the names of the zones begin in which whoever is bound may be instead; or null
  * @param calendar of the days on which its authorities are closed, or null when they do not matter
+ * @param proposed when it is proposed to an incident: one of them holds
  */
 public record Regime(
     String id,
@@ -30,6 +31,7 @@ public record Regime(
     @Nullable String calendar,
     @Nullable Bilingual note,
     Source source,
+    List<Proposal> proposed,
     List<Stage> stages) {
 
   /** What force it has. */
@@ -66,6 +68,7 @@ public record Regime(
    *
    * @param trigger from what its clock runs
    * @param follows the stage whose filing is the trigger, or null
+   * @param filedWith the stage with which it is handed in, or null
    * @param replaces the stage whose limit is only a cautious note while this one runs, or null
    * @param when facts under which it runs
    * @param unless facts under which it does not
@@ -77,6 +80,7 @@ public record Regime(
       Bilingual recipient,
       String trigger,
       @Nullable String follows,
+      @Nullable String filedWith,
       @Nullable String replaces,
       Count count,
       Map<String, Wanted> when,
@@ -86,6 +90,17 @@ public record Regime(
       @Nullable Bilingual note,
       @Nullable LocalDate from,
       Source source) {}
+
+  /**
+   * When it is proposed that a regime may apply; a person decides.
+   *
+   * @param stages that it is about; empty for all
+   * @param traits one of which the legal entity must have; empty for any
+   * @param all traits that it must have
+   * @param when the answers that were given
+   */
+  public record Proposal(
+      Set<String> stages, Set<String> traits, Set<String> all, Condition when, Bilingual reason) {}
 
   /** What a fact must be: one of these words, or a number within these bounds. */
   public record Wanted(Set<String> words, long min, long max) {}

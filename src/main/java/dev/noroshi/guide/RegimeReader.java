@@ -39,7 +39,8 @@ final class RegimeReader {
         text(node.get("calendar")),
         GuideReader.optional(node.get("note")),
         GuideReader.source(node.get("source")),
-        node.get("stages").items().stream().map(RegimeReader::stage).toList());
+        GuideReader.list(node.get("proposed"), TriageReader::proposal),
+        GuideReader.list(node.get("stages"), RegimeReader::stage));
   }
 
   private static Regime.Stage stage(Node node) {
@@ -50,6 +51,7 @@ final class RegimeReader {
         GuideReader.bilingual(node.get("recipient")),
         node.get("trigger").text(),
         text(node.get("follows")),
+        text(node.get("filedWith")),
         text(node.get("replaces")),
         count(node.get("rule")),
         wanted(node.get("when")),

@@ -4,7 +4,14 @@ import java.util.Map;
 
 /** One thing that happened in an incident. Holds ids, instants, numbers and text only. */
 public sealed interface Entry
-    permits IncidentEntry, WalkEntry, FactEntry, MessageEntry, PeopleEntry, SealEntry {
+    permits IncidentEntry,
+        WalkEntry,
+        FactEntry,
+        MessageEntry,
+        PeopleEntry,
+        DutyEntry,
+        ProfileEntry,
+        SealEntry {
 
   /** The name under which it is written; it never changes once it has been used. */
   String type();

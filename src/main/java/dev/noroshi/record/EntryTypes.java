@@ -35,6 +35,16 @@ final class EntryTypes {
           Map.entry(PeopleEntry.HandoverOffered.TYPE, PeopleEntry.HandoverOffered::from),
           Map.entry(PeopleEntry.HandoverAccepted.TYPE, PeopleEntry.HandoverAccepted::from),
           Map.entry(PeopleEntry.HandoverWithdrawn.TYPE, PeopleEntry.HandoverWithdrawn::from),
+          Map.entry(DutyEntry.Told.TYPE, DutyEntry.Told::from),
+          Map.entry(DutyEntry.Decided.TYPE, DutyEntry.Decided::from),
+          Map.entry(DutyEntry.TriggerSet.TYPE, DutyEntry.TriggerSet::from),
+          Map.entry(DutyEntry.Filed.TYPE, DutyEntry.Filed::from),
+          Map.entry(DutyEntry.FilingTakenBack.TYPE, DutyEntry.FilingTakenBack::from),
+          Map.entry(DutyEntry.OwnerSet.TYPE, DutyEntry.OwnerSet::from),
+          Map.entry(DutyEntry.Reminded.TYPE, DutyEntry.Reminded::from),
+          Map.entry(DutyEntry.Snoozed.TYPE, DutyEntry.Snoozed::from),
+          Map.entry(ProfileEntry.EntitySet.TYPE, ProfileEntry.EntitySet::from),
+          Map.entry(ProfileEntry.EntityRemoved.TYPE, ProfileEntry.EntityRemoved::from),
           Map.entry(SealEntry.CounselMarked.TYPE, SealEntry.CounselMarked::from),
           Map.entry(SealEntry.Purged.TYPE, SealEntry.Purged::from));
 

@@ -31,6 +31,11 @@ final class Histories<V> {
         .removeIf(which);
   }
 
+  void removeEverywhere(Predicate<V> which) {
+    List.copyOf(all.keySet()).forEach(key -> remove(key, which));
+    touched.values().forEach(list -> list.removeIf(which));
+  }
+
   boolean has(String key) {
     return all.containsKey(key) || touched.containsKey(key);
   }

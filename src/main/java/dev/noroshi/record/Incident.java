@@ -25,6 +25,8 @@ public record Incident(
     Facts facts,
     Messages messages,
     People people,
+    Duties duties,
+    Profile profile,
     Seals seals) {
 
   public static Incident none(String id) {
@@ -39,6 +41,8 @@ public record Incident(
         Facts.EMPTY,
         Messages.EMPTY,
         People.EMPTY,
+        Duties.NONE,
+        Profile.EMPTY,
         Seals.EMPTY);
   }
 
@@ -74,6 +78,8 @@ public record Incident(
         facts.after(open),
         messages.after(open),
         people.after(open),
+        duties.after(open),
+        profile.after(open),
         seals.after(open));
   }
 

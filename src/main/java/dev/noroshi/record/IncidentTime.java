@@ -14,4 +14,9 @@ public record IncidentTime(Instant machine, Instant incident, long factor) {
   public Instant at(Instant machineNow) {
     return incident.plus(Duration.between(machine, machineNow).multipliedBy(factor));
   }
+
+  /** When the machine's clock shows what incident time shows then. */
+  public Instant machineAt(Instant incidentThen) {
+    return machine.plus(Duration.between(incident, incidentThen).dividedBy(factor));
+  }
 }

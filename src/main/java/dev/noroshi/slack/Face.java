@@ -6,6 +6,10 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.methods.MethodsClient;
 import dev.noroshi.desk.Desk;
 import dev.noroshi.desk.PostStore;
+import dev.noroshi.desk.Refused;
+import dev.noroshi.desk.Remind;
+import dev.noroshi.desk.StoreException;
+import dev.noroshi.desk.Ticket;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.slack.board.Board;
 import dev.noroshi.slack.board.BoltCalls;
@@ -23,13 +27,19 @@ import dev.noroshi.slack.who.Policy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The Slack app: one Bolt app with all listeners, and the board beside it. */
 public final class Face implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Face.class);
+
   private final App app;
+  private final Desk desk;
   private final Board board;
   private final Listeners listeners;
   private final Clock clock;
@@ -106,6 +116,7 @@ public final class Face implements AutoCloseable {
                 .build());
     MethodsClient client = slack.methods(access.botToken());
     this.clock = clock;
+    this.desk = desk;
     this.door = new Door(app, access.signingSecret(), clock, traffic);
     Cards cards = new Cards(desk, guide);
     People people = new People(client, policy);
@@ -137,6 +148,21 @@ public final class Face implements AutoCloseable {
 
   public void start() {
     board.start();
+  }
+
+  /**
+   * The time of an incident has come: people are reminded of what is due. To be called twice for
+   * the same time changes nothing.
+   *
+   * @throws StoreException when it could not be written; it is to be tried again
+   */
+  public void lookAgain(String incident, Instant due) {
+    try {
+      var unused = desk.handle(new Remind(Ticket.ofTimer(incident, due), incident));
+      board.nudge(incident);
+    } catch (Refused refused) {
+      LOG.warn("a timer found nothing to act on: {}", refused.code());
+    }
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.noroshi.store;
 
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.zaxxer.hikari.HikariConfig;
 import dev.noroshi.desk.StoreException;
 import java.sql.SQLException;
@@ -37,6 +39,12 @@ interface Database {
 
   /** In a transaction: makes other writers of this incident wait until it ends. */
   void lock(Handle handle, String incident);
+
+  /** How timers speak to it. */
+  JdbcCustomization timers();
+
+  /** How timers that are due are claimed, so that several nodes share them. */
+  SchedulerBuilder polling(SchedulerBuilder builder);
 
   /** What a failed call means. */
   StoreException.Code meaning(Throwable failure);

@@ -1,5 +1,8 @@
 package dev.noroshi.store;
 
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.zaxxer.hikari.HikariConfig;
 import dev.noroshi.desk.StoreException.Code;
 import java.sql.SQLTransientConnectionException;
@@ -83,6 +86,16 @@ final class PostgresDatabase implements Database {
         .bind("id", incident)
         .mapTo(Long.class)
         .findOne();
+  }
+
+  @Override
+  public JdbcCustomization timers() {
+    return new PostgreSqlJdbcCustomization(false, true);
+  }
+
+  @Override
+  public SchedulerBuilder polling(SchedulerBuilder builder) {
+    return builder.pollUsingLockAndFetch(0.5, 1.0);
   }
 
   @Override

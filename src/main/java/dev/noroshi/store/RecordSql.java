@@ -144,14 +144,24 @@ final class RecordSql {
         .map(RecordSql::files);
   }
 
-  static void keepEdition(Handle handle, GuideFiles files) {
+  static void keepEdition(Handle handle, String edition, GuideFiles files) {
+    boolean kept =
+        handle
+                .createQuery("select count(*) from edition where hash = :hash")
+                .bind("hash", edition)
+                .mapTo(Integer.class)
+                .one()
+            > 0;
+    if (kept) {
+      return; // it is half a megabyte
+    }
     JsonObjectBuilder texts = Json.createObjectBuilder();
     files.texts().forEach(texts::add);
     handle
         .createUpdate(
             "insert into edition (hash, files) values (:hash, :files)"
                 + " on conflict (hash) do nothing")
-        .bind("hash", files.edition())
+        .bind("hash", edition)
         .bind("files", texts.build().toString())
         .execute();
   }

@@ -8,12 +8,14 @@ import dev.noroshi.desk.StoreException;
 import dev.noroshi.guide.tree.GuideFiles;
 import dev.noroshi.record.SealedEntry;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -128,7 +130,7 @@ public final class SqlStore implements RecordStore, AutoCloseable {
       return handle.inTransaction(
           inside -> {
             database.lock(inside, incident);
-            SqlTransaction transaction = new SqlTransaction(inside, incident);
+            SqlTransaction transaction = new SqlTransaction(database, inside, incident);
             R result = work.apply(transaction);
             if (transaction.purged()) {
               database.oweScrub(inside);
@@ -165,6 +167,11 @@ public final class SqlStore implements RecordStore, AutoCloseable {
   /** What the board has posted, in the same database. */
   public PostStore posts() {
     return new SqlPosts(this);
+  }
+
+  /** Timers that fire on this node once they are started. */
+  public Timers timers(BiConsumer<String, Instant> due) {
+    return new Timers(database, writers, due);
   }
 
   /** A short change beside the records. */

@@ -3,6 +3,7 @@ package dev.noroshi.store;
 import dev.noroshi.desk.RecordStore;
 import dev.noroshi.guide.tree.GuideFiles;
 import dev.noroshi.record.SealedEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -12,9 +13,11 @@ final class SqlTransaction implements RecordStore.Transaction {
 
   private final Handle handle;
   private final String incident;
+  private final Database database;
   private boolean purged;
 
-  SqlTransaction(Handle handle, String incident) {
+  SqlTransaction(Database database, Handle handle, String incident) {
+    this.database = database;
     this.handle = handle;
     this.incident = incident;
   }
@@ -66,8 +69,13 @@ final class SqlTransaction implements RecordStore.Transaction {
   }
 
   @Override
-  public void keepEdition(GuideFiles files) {
-    RecordSql.keepEdition(handle, files);
+  public void wake(Instant at) {
+    Timers.wake(database, handle, incident, at);
+  }
+
+  @Override
+  public void keepEdition(String edition, GuideFiles files) {
+    RecordSql.keepEdition(handle, edition, files);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package dev.noroshi.store;
 
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import com.zaxxer.hikari.HikariConfig;
 import dev.noroshi.desk.StoreException.Code;
 import java.sql.SQLTransientConnectionException;
@@ -92,6 +95,16 @@ final class SqliteDatabase implements Database {
   @Override
   public void lock(Handle handle, String incident) {
     // The transaction holds the only write lock there is since it began.
+  }
+
+  @Override
+  public JdbcCustomization timers() {
+    return new SqliteJdbcCustomization();
+  }
+
+  @Override
+  public SchedulerBuilder polling(SchedulerBuilder builder) {
+    return builder.pollUsingFetch(0.5, 1.0);
   }
 
   @Override

@@ -45,8 +45,21 @@ final class Entries {
         new SealEntry.CounselMarked(2, true),
         new SealEntry.Purged(List.of(2L, 3L), "保存期間の満了"),
         new PeopleEntry.HandoverWithdrawn(3),
-        new IncidentEntry.Viewed(7));
+        new IncidentEntry.Viewed(7),
+        new DutyEntry.Told("personalData", "yes", "e".repeat(64)),
+        new DutyEntry.Decided("own", "jp-appi-26", "final", "not", "対象外", "e".repeat(64)),
+        new DutyEntry.TriggerSet("own", "awareness", NOON, "EDR の警告"),
+        new DutyEntry.Filed("own", "jp-appi-26", "final", NOON, "第12号"),
+        new DutyEntry.FilingTakenBack(9, "宛先違い"),
+        new DutyEntry.OwnerSet("own", "jp-appi-26", "final", "佐藤"),
+        new DutyEntry.Reminded(List.of(MARK.text())),
+        new DutyEntry.Snoozed(5, NOON, "返事待ち"),
+        new ProfileEntry.EntitySet("E1", "例示株式会社", List.of("jp", "tse")),
+        new ProfileEntry.EntityRemoved("E1"));
   }
+
+  static final Mark MARK =
+      new Mark("own", "jp-appi-26", "final", "limit", NOON.plusSeconds(60), NOON);
 
   static FactEntry.Content content(String element, String text) {
     return new FactEntry.Content(element, text, NOON, true, "EDR", "T1/C1/1.2");
@@ -118,6 +131,16 @@ final class Entries {
         number.map(PeopleEntry.HandoverAccepted::new),
         number.map(PeopleEntry.HandoverWithdrawn::new),
         number.map(IncidentEntry.Viewed::new),
+        Combinators.combine(text, text, text).as(DutyEntry.Told::new),
+        Combinators.combine(text, text, text, text, maybe, text).as(DutyEntry.Decided::new),
+        Combinators.combine(text, text, instants(), maybe).as(DutyEntry.TriggerSet::new),
+        Combinators.combine(text, text, text, instants(), maybe).as(DutyEntry.Filed::new),
+        Combinators.combine(number, text).as(DutyEntry.FilingTakenBack::new),
+        Combinators.combine(text, text, text, text).as(DutyEntry.OwnerSet::new),
+        text.list().ofMaxSize(3).map(DutyEntry.Reminded::new),
+        Combinators.combine(number, instants(), maybe).as(DutyEntry.Snoozed::new),
+        Combinators.combine(text, text, text.list().ofMaxSize(3)).as(ProfileEntry.EntitySet::new),
+        text.map(ProfileEntry.EntityRemoved::new),
         Combinators.combine(number, flag).as(SealEntry.CounselMarked::new),
         Combinators.combine(number.list().ofMaxSize(4), text).as(SealEntry.Purged::new));
   }

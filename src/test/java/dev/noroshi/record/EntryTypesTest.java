@@ -97,7 +97,27 @@ final class EntryTypesTest {
             "counsel-marked {\"entry\":2,\"marked\":true}",
             "purged {\"entries\":[2,3],\"reason\":\"保存期間の満了\"}",
             "handover-withdrawn {\"offer\":3}",
-            "record-viewed {\"upTo\":7}");
+            "record-viewed {\"upTo\":7}",
+            "triage-told {\"question\":\"personalData\",\"answer\":\"yes\",\"edition\":\""
+                + "e".repeat(64)
+                + "\"}",
+            "duty-decided {\"entity\":\"own\",\"regime\":\"jp-appi-26\",\"group\":\"final\","
+                + "\"verdict\":\"not\",\"reason\":\"対象外\",\"edition\":\""
+                + "e".repeat(64)
+                + "\"}",
+            "trigger-set {\"entity\":\"own\",\"trigger\":\"awareness\","
+                + "\"time\":\"2026-11-21T03:00:00Z\",\"note\":\"EDR の警告\"}",
+            "stage-filed {\"entity\":\"own\",\"regime\":\"jp-appi-26\",\"stage\":\"final\","
+                + "\"time\":\"2026-11-21T03:00:00Z\",\"number\":\"第12号\"}",
+            "filing-taken-back {\"filing\":9,\"reason\":\"宛先違い\"}",
+            "duty-owner {\"entity\":\"own\",\"regime\":\"jp-appi-26\",\"group\":\"final\","
+                + "\"person\":\"佐藤\"}",
+            "reminder-due {\"marks\":[\"own|jp-appi-26|final|limit|2026-11-21T03:01:00Z|"
+                + "2026-11-21T03:00:00Z\"]}",
+            "reminder-snoozed {\"reminder\":5,\"until\":\"2026-11-21T03:00:00Z\","
+                + "\"reason\":\"返事待ち\"}",
+            "entity-set {\"entity\":\"E1\",\"name\":\"例示株式会社\",\"traits\":[\"jp\",\"tse\"]}",
+            "entity-removed {\"entity\":\"E1\"}");
   }
 
   @Test

@@ -19,14 +19,17 @@ import dev.noroshi.record.SealedEntry;
 import dev.noroshi.record.Stamp;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +147,7 @@ abstract class StoreContract {
                     tx -> {
                       append(tx, "I1", new IncidentEntry.StageSet("x"));
                       tx.bind("C1");
-                      tx.keepEdition(new GuideFiles(Map.of("a", "b")));
+                      tx.keepEdition("e1", new GuideFiles(Map.of("a", "b")));
                       tx.deliver("key", new Delivery("I1", "SetStage", 0, 2, "h"));
                       throw new Refused("closed");
                     }))
@@ -243,7 +246,7 @@ abstract class StoreContract {
       store.write(
           "I1",
           tx -> {
-            tx.keepEdition(files);
+            tx.keepEdition(files.edition(), files);
             return true;
           });
     }
@@ -468,5 +471,98 @@ abstract class StoreContract {
     posts.keep(anew);
     posts.forget(posted.gone());
     assertThat(posts.posts("I1")).containsExactly(anew);
+  }
+
+  // -- timers
+
+  @Test
+  void a_timer_fires_once_when_it_is_due_whoever_sets_it_again() throws InterruptedException {
+    Instant due = Instant.now().minusSeconds(5).truncatedTo(ChronoUnit.MILLIS);
+    BlockingQueue<String> fired = new LinkedBlockingQueue<>();
+    for (int i = 0; i < 2; i++) {
+      int seq = i;
+      var unused =
+          store.write(
+              "I1",
+              tx -> {
+                append(tx, "I1", seq == 0 ? opened("a") : new IncidentEntry.StageSet("x"));
+                tx.wake(due);
+                tx.wake(Instant.now().plusSeconds(3_600));
+                return true;
+              });
+    }
+    try (Timers timers = store.timers((incident, at) -> fired.add(incident + " " + at))) {
+      timers.start();
+      assertThat(fired.poll(20, TimeUnit.SECONDS)).isEqualTo("I1 " + due);
+      timers.lookNow();
+      assertThat(fired.poll(1, TimeUnit.SECONDS)).as("the same once, the other not yet").isNull();
+    }
+  }
+
+  @Test
+  void a_timer_of_work_that_failed_never_fires_and_what_it_does_may_write() {
+    Instant due = Instant.now().minusSeconds(5);
+    assertThatThrownBy(
+            () ->
+                store.write(
+                    "I1",
+                    tx -> {
+                      append(tx, "I1", opened("a"));
+                      tx.wake(due);
+                      throw new Refused("closed");
+                    }))
+        .isInstanceOf(Refused.class);
+    BlockingQueue<String> fired = new LinkedBlockingQueue<>();
+    write("I2", opened("b"));
+    var unused =
+        store.write(
+            "I2",
+            tx -> {
+              tx.wake(due);
+              return true;
+            });
+    try (Timers timers =
+        store.timers(
+            (incident, at) -> {
+              write(incident, new IncidentEntry.StageSet("x"));
+              fired.add(incident);
+            })) {
+      timers.start();
+      assertThat(fired.poll(20, TimeUnit.SECONDS)).isEqualTo("I2");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+    assertThat(fired).isEmpty();
+    assertThat(store.entries("I2", 0)).hasSize(2);
+  }
+
+  @Test
+  void two_nodes_share_the_timers_and_each_fires_on_one() throws InterruptedException {
+    int many = 40;
+    for (int i = 0; i < many; i++) {
+      String incident = "I" + i;
+      write(incident, opened("a"));
+      var unused =
+          store.write(
+              incident,
+              tx -> {
+                tx.wake(Instant.now().minusSeconds(1));
+                return true;
+              });
+    }
+    BlockingQueue<String> fired = new LinkedBlockingQueue<>();
+    try (SqlStore other = SqlStore.open(url);
+        Timers one = store.timers((incident, at) -> fired.add(incident));
+        Timers two = other.timers((incident, at) -> fired.add(incident))) {
+      one.start();
+      two.start();
+      List<String> seen = new ArrayList<>();
+      for (int i = 0; i < many; i++) {
+        seen.add(fired.poll(20, TimeUnit.SECONDS));
+      }
+      assertThat(seen).doesNotContainNull().doesNotHaveDuplicates();
+      assertThat(fired.poll(500, TimeUnit.MILLISECONDS)).isNull();
+    }
   }
 }

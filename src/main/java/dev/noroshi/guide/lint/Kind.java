@@ -12,6 +12,8 @@ enum Kind {
   CALENDAR("calendars/", "calendar"),
   TRIGGERS("triggers.json", "triggers"),
   REMINDERS("reminders.json", "reminders"),
+  TRIAGE("triage.json", "triage"),
+  TRAITS("traits.json", "traits"),
   FAQ_TITLES("faq/titles.json", "faq-titles"),
   ELEMENTS("elements.json", "elements"),
   STAGES("stages.json", "stages"),

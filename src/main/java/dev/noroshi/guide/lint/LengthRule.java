@@ -28,6 +28,8 @@ final class LengthRule implements Rule {
     PLACE_OF_POINTER.put(Pattern.compile("/items/\\d+/text"), "checkbox");
     PLACE_OF_POINTER.put(Pattern.compile("/(regimes|triggers)/\\d+/name"), "button");
     PLACE_OF_POINTER.put(Pattern.compile("/regimes/\\d+/stages/\\d+/name"), "button");
+    PLACE_OF_POINTER.put(Pattern.compile("/regimes/\\d+/proposed/\\d+/reason"), "header");
+    PLACE_OF_POINTER.put(Pattern.compile("/groups/\\d+(/traits/\\d+)?/name"), "button");
     PLACE_OF_POINTER.put(Pattern.compile("/(holidays|exceptions)/\\d+/name"), "button");
     PLACE_OF_POINTER.put(Pattern.compile("/elements/\\d+/official"), "button");
     PLACE_OF_POINTER.put(Pattern.compile("/stages/\\d+/official"), "button");

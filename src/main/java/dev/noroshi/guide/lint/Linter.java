@@ -30,6 +30,7 @@ public final class Linter {
           new ZoneRule(),
           new DatesRule(),
           new WaitsForItselfRule(),
+          new TriageRule(),
           new LengthRule());
 
   private Linter() {}

@@ -62,6 +62,7 @@ final class ReferenceRule implements Rule {
       known(regime.get("calendar"), calendars, faults);
       for (Node stage : regime.get("stages").items()) {
         known(stage.get("follows"), stages, faults);
+        known(stage.get("filedWith"), stages, faults);
         known(stage.get("replaces"), stages, faults);
         if (!triggers.isEmpty()) {
           known(stage.get("trigger"), triggers, faults);
@@ -119,13 +120,13 @@ final class ReferenceRule implements Rule {
     return array.items().stream().map(item -> item.get(key).text()).collect(Collectors.toSet());
   }
 
-  private static void known(Node reference, Set<String> names, Faults faults) {
+  static void known(Node reference, Set<String> names, Faults faults) {
     if (reference.isPresent() && !names.contains(reference.text())) {
       unknown(reference, reference.text(), names, faults);
     }
   }
 
-  private static void unknown(Node where, String name, Set<String> names, Faults faults) {
+  static void unknown(Node where, String name, Set<String> names, Faults faults) {
     String known =
         names.stream()
             .filter(n -> !n.isEmpty())

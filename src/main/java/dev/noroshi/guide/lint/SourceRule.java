@@ -11,7 +11,13 @@ import java.util.Map;
 final class SourceRule implements Rule {
 
   private static final List<String> WITH_ONE_SOURCE =
-      List.of("elements.json", "faq/titles.json", "triggers.json", "reminders.json");
+      List.of(
+          "elements.json",
+          "faq/titles.json",
+          "triggers.json",
+          "reminders.json",
+          "triage.json",
+          "traits.json");
 
   @Override
   public void check(GuideTree tree, Faults faults) {

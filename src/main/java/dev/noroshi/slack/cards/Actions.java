@@ -36,6 +36,25 @@ public final class Actions {
 
   public static final String OPEN_TO = "audience";
 
+  /** An answer of the triage. */
+  public static final String TELL = "tell";
+
+  public static final String CHANGE_TOLD = "change-told";
+  public static final String APPLIES = "applies";
+  public static final String NOT_OURS = "not-ours";
+  public static final String UNDECIDED = "undecided";
+  public static final String TAKE_DUTY = "take-duty";
+  public static final String FILED = "filed";
+  public static final String TAKE_BACK_FILING = "unfiled";
+
+  /** When that happened from which a clock runs. */
+  public static final String TRIGGER = "when";
+
+  public static final String SNOOZE = "snooze";
+
+  /** A legal entity of ours. */
+  public static final String ENTITY = "entity";
+
   private Actions() {}
 
   /** The value of a button of an incident. */

@@ -1,6 +1,7 @@
 package dev.noroshi.slack.cards;
 
 import dev.noroshi.desk.Desk;
+import dev.noroshi.duty.DutyBook;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
@@ -38,7 +39,8 @@ public final class Cards {
     Map<String, List<JsonObject>> deck =
         switch (level) {
           case FULL -> full(speaker, incident);
-          case COUNTS -> new CountsDeck(speaker, guide.get(), incident, runs(incident)).all();
+          case COUNTS ->
+              new CountsDeck(speaker, guide.get(), desk.duties(incident), runs(incident)).all();
           case VENDOR -> new VendorDeck(speaker, guide.get(), incident, runs(incident)).all();
           case HIDDEN -> Map.of();
         };
@@ -79,7 +81,7 @@ public final class Cards {
     Map<String, List<JsonObject>> deck = full(speaker, incident);
     List<JsonObject> page = deck.get(key);
     if (page == null) {
-      return Optional.empty();
+      return duties(speaker, incident, key);
     }
     List<JsonObject> blocks = new ArrayList<>(page);
     List<JsonObject> more =
@@ -95,6 +97,21 @@ public final class Cards {
       blocks.add(Kit.actions(walks(speaker, incident)));
     }
     return Optional.of(blocks);
+  }
+
+  /** What of the duties is shown although the channel has no card of it. */
+  private Optional<List<JsonObject>> duties(Speaker speaker, Incident incident, String key) {
+    DutyBook book = desk.duties(incident);
+    DutyPage page = new DutyPage(speaker, guide.get(), book);
+    if (key.equals(DutiesCard.KEY)) {
+      return Optional.of(new DutiesCard(speaker, guide.get(), book).blocks());
+    }
+    if (key.equals(DutyPage.REST)) {
+      return Optional.of(page.rest());
+    }
+    return key.startsWith(DutyPage.PREFIX)
+        ? book.duty(key.substring(DutyPage.PREFIX.length())).map(page::blocks)
+        : Optional.empty();
   }
 
   /** Buttons to the walks, for the channel may show none of them. */
@@ -146,7 +163,7 @@ public final class Cards {
   }
 
   private Map<String, List<JsonObject>> full(Speaker speaker, Incident incident) {
-    return new FullDeck(speaker, guide.get(), incident, runs(incident)).all();
+    return new FullDeck(speaker, guide.get(), desk.duties(incident), runs(incident)).all();
   }
 
   /** The walks that count, in the order they began. */

@@ -1,6 +1,8 @@
 package dev.noroshi.slack.cards;
 
+import dev.noroshi.duty.DutyBook;
 import dev.noroshi.guide.Guide;
+import dev.noroshi.record.Duties;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.People;
 import dev.noroshi.slack.kit.Kit;
@@ -18,13 +20,15 @@ final class CountsDeck {
 
   private final Speaker speaker;
   private final Guide guide;
+  private final DutyBook book;
   private final Incident incident;
   private final List<Run> runs;
 
-  CountsDeck(Speaker speaker, Guide guide, Incident incident, List<Run> runs) {
+  CountsDeck(Speaker speaker, Guide guide, DutyBook book, List<Run> runs) {
     this.speaker = speaker;
     this.guide = guide;
-    this.incident = incident;
+    this.book = book;
+    this.incident = book.incident();
     this.runs = runs;
   }
 
@@ -34,6 +38,13 @@ final class CountsDeck {
     all.put(FirstMinutes.KEY, new FirstMinutes(speaker, guide).blocks(incident));
     for (Run run : runs) {
       all.put(run.key(), walkCard(run));
+    }
+    if (DutiesCard.isBegun(book)) {
+      all.put(DutiesCard.KEY, behind("slack.counts.duties", DutiesCard.KEY));
+    }
+    for (Duties.Reminder reminder : incident.duties().reminders()) {
+      String key = new ReminderCard(speaker, guide, book, reminder).key();
+      all.put(key, behind("slack.counts.reminder", key));
     }
     for (People.Shift shift : incident.people().shifts()) {
       ShiftCard card = new ShiftCard(speaker, incident, shift);
@@ -87,6 +98,13 @@ final class CountsDeck {
                     "all",
                     Integer.toString(all)))),
         Kit.actions(List.of(show(run.key()), other(run.key()))));
+  }
+
+  /** That there is something, and a button to it. */
+  private List<JsonObject> behind(String words, String key) {
+    return List.of(
+        Kit.section(speaker.marked(incident, speaker.say(words))),
+        Kit.actions(List.of(show(key), other(key))));
   }
 
   private JsonObject show(String key) {

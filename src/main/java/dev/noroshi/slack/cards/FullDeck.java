@@ -1,6 +1,8 @@
 package dev.noroshi.slack.cards;
 
+import dev.noroshi.duty.DutyBook;
 import dev.noroshi.guide.Guide;
+import dev.noroshi.record.Duties;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.People;
 import jakarta.json.JsonObject;
@@ -13,19 +15,21 @@ final class FullDeck {
 
   private final Speaker speaker;
   private final Guide guide;
+  private final DutyBook book;
   private final Incident incident;
   private final List<Run> runs;
 
-  FullDeck(Speaker speaker, Guide guide, Incident incident, List<Run> runs) {
+  FullDeck(Speaker speaker, Guide guide, DutyBook book, List<Run> runs) {
     this.speaker = speaker;
     this.guide = guide;
-    this.incident = incident;
+    this.book = book;
+    this.incident = book.incident();
     this.runs = runs;
   }
 
   Map<String, List<JsonObject>> all() {
     Map<String, List<JsonObject>> all = new LinkedHashMap<>();
-    all.put(Cards.INCIDENT, new IncidentCard(speaker, guide, incident, runs).blocks());
+    all.put(Cards.INCIDENT, new IncidentCard(speaker, guide, book, runs).blocks());
     all.put(FirstMinutes.KEY, new FirstMinutes(speaker, guide).blocks(incident));
     FactsCard facts = new FactsCard(speaker, guide, incident);
     if (!facts.isEmpty()) {
@@ -42,6 +46,13 @@ final class FullDeck {
           .ifPresent(
               outcome ->
                   all.put(run.outcomeKey(), new OutcomeCard(speaker, run, outcome).blocks()));
+    }
+    if (DutiesCard.isBegun(book)) {
+      all.put(DutiesCard.KEY, new DutiesCard(speaker, guide, book).blocks());
+    }
+    for (Duties.Reminder reminder : incident.duties().reminders()) {
+      ReminderCard card = new ReminderCard(speaker, guide, book, reminder);
+      all.put(card.key(), card.blocks());
     }
     for (People.Shift shift : incident.people().shifts()) {
       ShiftCard card = new ShiftCard(speaker, incident, shift);

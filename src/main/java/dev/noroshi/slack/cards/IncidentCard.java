@@ -1,5 +1,6 @@
 package dev.noroshi.slack.cards;
 
+import dev.noroshi.duty.DutyBook;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Incident;
@@ -18,16 +19,19 @@ final class IncidentCard {
 
   private static final int SHOWN_OF_HEAD = 16;
   private static final int TITLE = 150;
+  private static final int CLOCKS = 3;
 
   private final Speaker speaker;
   private final Guide guide;
+  private final DutyBook book;
   private final Incident incident;
   private final List<Run> runs;
 
-  IncidentCard(Speaker speaker, Guide guide, Incident incident, List<Run> runs) {
+  IncidentCard(Speaker speaker, Guide guide, DutyBook book, List<Run> runs) {
     this.speaker = speaker;
     this.guide = guide;
-    this.incident = incident;
+    this.book = book;
+    this.incident = book.incident();
     this.runs = runs;
   }
 
@@ -42,6 +46,7 @@ final class IncidentCard {
     blocks.add(
         Kit.section(
             Cards.flows(guide).stream().map(this::track).collect(Collectors.joining("\n"))));
+    clocks().ifPresent(clocks -> blocks.add(Kit.section(clocks)));
     blocks.add(Kit.context(people()));
     blocks.add(Kit.actions(buttons()));
     if (outline.isOpen()
@@ -74,6 +79,18 @@ final class IncidentCard {
     return "*" + speaker.in(flow.title()) + "*　" + state;
   }
 
+  /** The next limits, and how many proposals nobody has decided on. */
+  private Optional<String> clocks() {
+    List<String> clocks = new DueLines(speaker, guide, book).next(CLOCKS);
+    return !outlineOpen() || clocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(speaker.say("slack.due.title") + "\n" + String.join("\n", clocks));
+  }
+
+  private boolean outlineOpen() {
+    return incident.outline().isOpen();
+  }
+
   /** Who is on, and who listens. */
   private String people() {
     List<String> roles =
@@ -92,6 +109,13 @@ final class IncidentCard {
       Cards.flows(guide).stream()
           .filter(flow -> run(flow).isEmpty() && offered(flow))
           .forEach(flow -> buttons.add(Offers.begin(speaker, incident, flow.id())));
+      if (Offers.disclosure(incident) && !DutiesCard.isBegun(book)) {
+        buttons.add(
+            Kit.button(
+                Actions.SHOW + ":duties",
+                speaker.say("slack.duties.begin"),
+                Actions.value(incident.id(), DutiesCard.KEY)));
+      }
       buttons.add(Kit.button(Actions.STAGE, speaker.say("slack.stage.button"), value));
       if (incident.people().holders(People.LEAD).isEmpty()) {
         buttons.add(Kit.button(Actions.TAKE_LEAD, speaker.say("slack.lead.take"), value));

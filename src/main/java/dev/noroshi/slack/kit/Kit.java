@@ -182,6 +182,11 @@ public final class Kit {
     return choice("static_select", labels, chosen);
   }
 
+  /** A list of which any number may be chosen. */
+  public static JsonObject several(Map<String, String> labels) {
+    return choice("multi_static_select", labels, null);
+  }
+
   private static JsonObject choice(
       String type, Map<String, String> labels, @Nullable String chosen) {
     JsonArrayBuilder options = Json.createArrayBuilder();

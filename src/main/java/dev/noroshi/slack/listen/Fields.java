@@ -2,6 +2,7 @@ package dev.noroshi.slack.listen;
 
 import com.slack.api.model.view.ViewState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ record Fields(Map<String, Map<String, ViewState.Value>> values) {
     return value == null || value.getSelectedOption() == null
         ? ""
         : value.getSelectedOption().getValue();
+  }
+
+  /** All that was chosen of a list. */
+  List<String> choices(String field) {
+    ViewState.Value value = value(field);
+    return value == null || value.getSelectedOptions() == null
+        ? List.of()
+        : value.getSelectedOptions().stream().map(ViewState.SelectedOption::getValue).toList();
   }
 
   /** The person who was chosen, by id. */

@@ -53,6 +53,11 @@ public final class Listeners implements AutoCloseable {
     PeopleForms people = new PeopleForms(room, client);
     AudienceForm audience = new AudienceForm(room);
 
+    DutyForms duties = new DutyForms(room);
+    TriageForm triage = new TriageForm(room);
+    SnoozeForm snooze = new SnoozeForm(room, clock);
+    EntityForm entity = new EntityForm(room);
+
     Submissions submissions = new Submissions(room, app);
     start.register(submissions);
     watch.register(submissions);
@@ -61,13 +66,18 @@ public final class Listeners implements AutoCloseable {
     course.register(submissions);
     people.register(submissions);
     audience.register(submissions);
+    duties.register(submissions);
+    triage.register(submissions);
+    snooze.register(submissions);
+    entity.register(submissions);
 
     Presses presses = new Presses(room, app);
     new WalkPresses(room, walks, pages).register(presses);
     new CardPresses(pages, facts, course, people, audience).register(presses);
+    new DutyPresses(pages, duties, triage, snooze, entity, clock).register(presses);
 
     Commands commands = new Commands(room);
-    new Verbs(room, start, facts, course, people, audience, watch, status, new Handing(room))
+    new Verbs(room, start, facts, course, people, audience, watch, status, new Handing(room), pages)
         .register(commands);
     commands.register(app);
 

@@ -31,6 +31,12 @@ record Sent(
     return who.ticket(kept.lang());
   }
 
+  /** For one of several commands of one form. */
+  Ticket ticket(String part) {
+    Ticket whole = ticket();
+    return new Ticket(whole.by(), whole.deliveryKey() + "/" + part, whole.lang());
+  }
+
   /** Carries out a command; a refusal stands beside a field. */
   Response handle(Command command, String field) {
     return handle(command, field, Map.of());

@@ -4,6 +4,7 @@ import com.slack.api.bolt.response.Response;
 import dev.noroshi.desk.StartWalk;
 import dev.noroshi.record.Incident;
 import dev.noroshi.slack.call.CallFailed;
+import dev.noroshi.slack.cards.DutiesCard;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -20,6 +21,7 @@ final class Verbs {
   private final WatchForm watch;
   private final StatusPage status;
   private final Handing handing;
+  private final Pages pages;
 
   Verbs(
       Room room,
@@ -30,7 +32,8 @@ final class Verbs {
       AudienceForm audience,
       WatchForm watch,
       StatusPage status,
-      Handing handing) {
+      Handing handing,
+      Pages pages) {
     this.room = room;
     this.start = start;
     this.facts = facts;
@@ -40,6 +43,7 @@ final class Verbs {
     this.watch = watch;
     this.status = status;
     this.handing = handing;
+    this.pages = pages;
   }
 
   void register(Commands commands) {
@@ -56,6 +60,7 @@ final class Verbs {
     commands.on(ask -> with(ask, this::reopen), "reopen", "再開");
     commands.on(ask -> with(ask, this::audience), "audience", "社外");
     commands.on(ask -> with(ask, this::status), "status", "状況");
+    commands.on(ask -> with(ask, this::duties), "duties", "届け出", "届出");
     commands.on(ask -> with(ask, handing::export), "export", "書き出し");
     commands.on(ask -> ask.say("slack.help"), "help", "ヘルプ");
   }
@@ -127,6 +132,13 @@ final class Verbs {
     } catch (CallFailed e) {
       return ask.say("slack.not-opened");
     }
+  }
+
+  private Response duties(Ask ask, Incident incident) {
+    return pages
+        .card(ask.place(), incident, DutiesCard.KEY, ask.lang())
+        .map(ask::show)
+        .orElseGet(() -> ask.say("slack.not-opened"));
   }
 
   private Response status(Ask ask, Incident incident) {

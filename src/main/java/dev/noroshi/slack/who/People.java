@@ -8,7 +8,10 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.model.User;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.slack.call.CallFailed;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 
@@ -40,7 +43,7 @@ public final class People {
     Person person = known.getIfPresent(id);
     if (person == null) {
       User user = made(() -> client.usersInfo(r -> r.user(id).includeLocale(true))).getUser();
-      person = new Person(id, handle(user), isOutside(user), lang(user));
+      person = new Person(id, handle(user), isOutside(user), lang(user), zone(user));
       known.put(id, person);
     }
     return person;
@@ -53,6 +56,15 @@ public final class People {
   private static Lang lang(User user) {
     String locale = user.getLocale();
     return locale != null && locale.startsWith("ja") ? Lang.JA : Lang.EN;
+  }
+
+  /** Slack may name a zone that this machine does not know. */
+  private static ZoneId zone(User user) {
+    try {
+      return user.getTz() == null ? ZoneOffset.UTC : ZoneId.of(user.getTz());
+    } catch (DateTimeException e) {
+      return ZoneOffset.UTC;
+    }
   }
 
   private boolean isOutside(User user) throws CallFailed {

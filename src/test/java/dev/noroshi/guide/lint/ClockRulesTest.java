@@ -49,6 +49,11 @@ final class ClockRulesTest {
             """);
   }
 
+  private static GuideFixture proposed(String rules) {
+    return own().replace(OWN, "'stages': [", "'proposed': " + rules + ", 'stages': [");
+  }
+
+  private static final String PROPOSED = "/regimes/0/proposed";
   private static final String FIRST = "/regimes/0/stages/0";
   private static final String SECOND = "/regimes/0/stages/1";
 
@@ -98,6 +103,34 @@ final class ClockRulesTest {
             own().set(OWN, "/regimes/0/from", "'2026-02-30'"),
             "/regimes/0/from impossible-rule"),
         one("no source", own().remove(OWN, FIRST + "/source"), FIRST + " missing-source"),
+        one(
+            "a stage that is handed in with none",
+            own().replace(OWN, "'follows': 'first',", "'follows': 'first', 'filedWith': 'third',"),
+            SECOND + "/filedWith unknown-reference"),
+        one(
+            "proposed to a trait that is none",
+            proposed("[{'traits': ['moon'], 'reason': TEXT}]"),
+            PROPOSED + "/0/traits/0 unknown-reference"),
+        one(
+            "proposed for a stage of another",
+            proposed("[{'stages': ['third'], 'reason': TEXT}]"),
+            PROPOSED + "/0/stages/0 unknown-reference"),
+        one(
+            "proposed on an answer that is none",
+            proposed("[{'when': {'ransom': ['perhaps']}, 'reason': TEXT}]"),
+            PROPOSED + "/0/when/ransom/0 unknown-reference"),
+        one(
+            "proposed on a question that is none",
+            proposed("[{'when': {'lunch': ['yes']}, 'reason': TEXT}]"),
+            PROPOSED + "/0/when/lunch unknown-reference"),
+        one(
+            "told by a question of a decision that is none",
+            bundled().set("triage.json", "/questions/5/told/0/by", "'disclosure/lunch'"),
+            "/questions/5/told/0/by unknown-reference"),
+        one(
+            "asked after an answer to a later question",
+            bundled().set("triage.json", "/questions/1/asked/answers", "{'outage': ['yes']}"),
+            "/questions/1/asked/answers/outage unknown-reference"),
         one(
             "one language",
             own().set(OWN, FIRST + "/name/en", "''"),

@@ -1,0 +1,86 @@
+package dev.noroshi.desk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.noroshi.clock.Deadlines;
+import dev.noroshi.clock.ReminderPlan;
+import dev.noroshi.duty.DutyBook;
+import dev.noroshi.duty.Entity;
+import dev.noroshi.duty.Reminding;
+import dev.noroshi.guide.Guide;
+import dev.noroshi.record.Duties;
+import dev.noroshi.record.Incident;
+import dev.noroshi.record.Profile;
+import dev.noroshi.record.ProfileEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Reads the duties of incidents; keeps at hand what it takes to count by a guide. */
+final class Books {
+
+  private final Supplier<Guide> guide;
+  private final Function<String, Guide> editions;
+  private final Supplier<Profile> profile;
+  private final Cache<String, DutyBook.Terms> terms = Caffeine.newBuilder().maximumSize(20).build();
+
+  Books(Supplier<Guide> guide, Function<String, Guide> editions, Supplier<Profile> profile) {
+    this.guide = guide;
+    this.editions = editions;
+    this.profile = profile;
+  }
+
+  DutyBook of(Incident incident) {
+    return DutyBook.of(
+        terms(guide.get()),
+        incident,
+        entities(incident),
+        edition -> terms(editions.apply(edition)));
+  }
+
+  private DutyBook.Terms terms(Guide known) {
+    return terms.get(known.edition(), edition -> new DutyBook.Terms(known, Deadlines.of(known)));
+  }
+
+  /** Ours, and former ones for which something was decided. */
+  private List<Entity> entities(Incident incident) {
+    Profile known = profile.get();
+    List<Entity> all = new ArrayList<>();
+    known.entities().values().forEach(set -> all.add(entity(set)));
+    if (all.isEmpty()) {
+      all.add(Entity.OWN);
+    } else if (hasDecisions(incident, Entity.OWN.id())) {
+      all.add(Entity.OWN.former());
+    }
+    known.former().values().stream()
+        .filter(set -> hasDecisions(incident, set.entity()))
+        .forEach(set -> all.add(entity(set).former()));
+    return all;
+  }
+
+  private static boolean hasDecisions(Incident incident, String entity) {
+    return incident.duties().decided().keySet().stream()
+        .anyMatch(key -> key.startsWith(entity + "/"));
+  }
+
+  private static Entity entity(ProfileEntry.EntitySet set) {
+    return new Entity(set.entity(), set.name(), Set.copyOf(set.traits()), true);
+  }
+
+  /** Of what people are to be reminded. */
+  Reminding reminding(DutyBook book) {
+    return new Reminding(book, new ReminderPlan(guide.get().reminders()));
+  }
+
+  /** When an incident is to be looked at again, by the machine's clock. */
+  Optional<Instant> next(Incident incident) {
+    if (incident.duties().equals(Duties.NONE)) {
+      return Optional.empty();
+    }
+    return reminding(of(incident)).next().map(incident.outline().time()::machineAt);
+  }
+}

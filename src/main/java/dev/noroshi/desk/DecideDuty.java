@@ -1,0 +1,64 @@
+package dev.noroshi.desk;
+
+import dev.noroshi.duty.Duty;
+import dev.noroshi.record.DutyEntry;
+import dev.noroshi.record.Entry;
+import dev.noroshi.record.People;
+import dev.noroshi.record.PeopleEntry;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whether a duty applies. The app only proposes: whoever has a role that answers for it
+ * decides, anybody while nobody has one, and the reason stays where it is said that nothing is
+ * owed.
+ */
+public record DecideDuty(
+    Ticket ticket, String incident, String duty, Duty.Verdict verdict, @Nullable String reason)
+    implements Command {
+
+  private static final Set<String> ANSWER_FOR_IT = Set.of(People.LEAD, "counsel", "manager");
+
+  @Override
+  public List<Entry> decide(Situation situation) {
+    Duty known = DutyKey.duty(situation, duty);
+    if (verdict == Duty.Verdict.PROPOSED) {
+      throw new IllegalArgumentException("nobody decides that something is proposed");
+    }
+    String said = Checked.optional("reason", reason, Checked.NOTE);
+    if (said == null && verdict != Duty.Verdict.APPLIES) {
+      throw new Refused("empty", "field", "reason");
+    }
+    mayDecide(situation);
+    return List.of(
+        new DutyEntry.Decided(
+            known.entity().id(),
+            known.regime().id(),
+            known.group(),
+            verdict.word(),
+            said,
+            situation.guide().edition()));
+  }
+
+  private void mayDecide(Situation situation) {
+    List<PeopleEntry.RoleGiven> answering =
+        situation.incident().people().roles().stream()
+            .filter(given -> ANSWER_FOR_IT.contains(given.role()))
+            .toList();
+    String by = ticket.by();
+    boolean may =
+        answering.isEmpty()
+            || answering.stream()
+                .anyMatch(given -> by.equals(given.person()) || by.equals(given.deputy()));
+    if (!may) {
+      String who =
+          answering.stream()
+              .map(PeopleEntry.RoleGiven::person)
+              .distinct()
+              .collect(Collectors.joining(", "));
+      throw new Refused("duty-role", "who", who);
+    }
+  }
+}

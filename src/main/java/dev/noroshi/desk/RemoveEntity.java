@@ -1,0 +1,27 @@
+package dev.noroshi.desk;
+
+import dev.noroshi.record.Entry;
+import dev.noroshi.record.Profile;
+import dev.noroshi.record.ProfileEntry;
+import java.util.List;
+
+/** A legal entity is no longer ours; what was decided for it stays in the records. */
+public record RemoveEntity(Ticket ticket, String entity) implements Command {
+
+  @Override
+  public String incident() {
+    return Profile.RECORD;
+  }
+
+  @Override
+  public boolean allowedWhenClosed() {
+    return true;
+  }
+
+  @Override
+  public List<Entry> decide(Situation situation) {
+    return situation.incident().profile().entities().containsKey(entity)
+        ? List.of(new ProfileEntry.EntityRemoved(entity))
+        : List.of();
+  }
+}

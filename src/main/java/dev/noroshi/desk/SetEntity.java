@@ -1,0 +1,61 @@
+package dev.noroshi.desk;
+
+import dev.noroshi.record.Entry;
+import dev.noroshi.record.Profile;
+import dev.noroshi.record.ProfileEntry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names a legal entity of ours, or changes it.
+ *
+ * @param entity its id, or null for a new one
+ */
+public record SetEntity(Ticket ticket, @Nullable String entity, String name, List<String> traits)
+    implements Command {
+
+  /** More would not fit into one form, and nobody would read them. */
+  private static final int MOST = 40;
+
+  @Override
+  public String incident() {
+    return Profile.RECORD;
+  }
+
+  @Override
+  public boolean begins() {
+    return true;
+  }
+
+  @Override
+  public boolean allowedWhenClosed() {
+    return true;
+  }
+
+  @Override
+  public List<Entry> decide(Situation situation) {
+    Profile profile = situation.incident().profile();
+    for (String trait : traits) {
+      if (situation.guide().traits().trait(trait).isEmpty()) {
+        throw new Refused("no-such-trait", "trait", trait);
+      }
+    }
+    String said = Checked.text("name", name, Checked.LINE);
+    ProfileEntry.EntitySet before = entity == null ? null : profile.entities().get(entity);
+    if (entity != null && before == null) {
+      throw new Refused("no-such-entity");
+    }
+    boolean taken =
+        profile.entities().values().stream()
+            .anyMatch(one -> one.name().equals(said) && !one.entity().equals(entity));
+    if (taken) {
+      throw new Refused("entity-exists", "name", said);
+    }
+    if (entity == null && profile.entities().size() >= MOST) {
+      throw new Refused("too-many-entities", "limit", Integer.toString(MOST));
+    }
+    String id = entity == null ? situation.ids().get() : entity;
+    ProfileEntry.EntitySet now = new ProfileEntry.EntitySet(id, said, List.copyOf(traits));
+    return now.equals(before) ? List.of() : List.of(now);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.noroshi.desk;
+
+import dev.noroshi.record.DutyEntry;
+import dev.noroshi.record.Entry;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says when that happened from which clocks run. A later word moves them; the earlier one stays in
+ * the record.
+ *
+ * @param time in incident time
+ */
+public record SetTrigger(
+    Ticket ticket,
+    String incident,
+    String entity,
+    String trigger,
+    Instant time,
+    @Nullable String note)
+    implements Command {
+
+  /** The one trigger that lies ahead. */
+  private static final String PLANNED = "planned_notice";
+
+  @Override
+  public List<Entry> decide(Situation situation) {
+    if (!situation.guide().triggers().containsKey(trigger)
+        || !DutyKey.isEntity(situation.book().get(), entity)) {
+      throw new Refused("no-such-duty", "duty", entity + "/" + trigger);
+    }
+    Checked.time(time);
+    if (time.isAfter(situation.now()) && !trigger.equals(PLANNED)) {
+      throw new Refused("event-later", "time", time.toString());
+    }
+    String said = Checked.optional("note", note, Checked.NOTE);
+    boolean same =
+        situation
+            .incident()
+            .duties()
+            .trigger(entity, trigger)
+            .filter(before -> before.what().time().equals(time))
+            .isPresent();
+    return same && said == null
+        ? List.of()
+        : List.of(new DutyEntry.TriggerSet(entity, trigger, time, said));
+  }
+}

@@ -1,0 +1,218 @@
+package dev.noroshi.duty;
+
+import dev.noroshi.clock.Deadline;
+import dev.noroshi.clock.Deadlines;
+import dev.noroshi.clock.Occasion;
+import dev.noroshi.guide.Bilingual;
+import dev.noroshi.guide.Guide;
+import dev.noroshi.guide.Regime;
+import dev.noroshi.record.Duties;
+import dev.noroshi.record.Incident;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All duties of an incident: those that are proposed now, and those on which somebody decided. One
+ * for each legal entity, regime and recipient. It never decides; people do.
+ */
+public final class DutyBook {
+
+  private final Incident incident;
+  private final TriageState triage;
+  private final List<Duty> duties;
+
+  /** A guide and the counting by it, by edition: a duty keeps the terms it was decided on. */
+  public record Terms(Guide guide, Deadlines deadlines) {}
+
+  private DutyBook(Incident incident, TriageState triage, List<Duty> duties) {
+    this.incident = incident;
+    this.triage = triage;
+    this.duties = duties;
+  }
+
+  /**
+   * Reads them from the record.
+   *
+   * @param now the guide as it is now
+   * @param editions the terms of a guide that somebody decided on
+   */
+  public static DutyBook of(
+      Terms now, Incident incident, List<Entity> entities, Function<String, Terms> editions) {
+    TriageState triage = TriageState.of(now.guide(), incident, entities);
+    Map<String, String> answers = triage.answers();
+    Map<String, Duty> duties = new LinkedHashMap<>();
+    for (Entity entity : entities) {
+      for (Regime regime : now.guide().regimes().values()) {
+        Duty.groups(regime)
+            .forEach(
+                (group, stages) -> {
+                  List<Bilingual> reasons =
+                      entity.current() ? reasons(regime, stages, entity, answers) : List.of();
+                  Duties.Decision decision =
+                      incident.duties().decision(entity.id(), regime.id(), group).orElse(null);
+                  if (!reasons.isEmpty() || decision != null) {
+                    Terms terms =
+                        decision == null ? now : editions.apply(decision.what().edition());
+                    Duty duty =
+                        new Reading(terms, incident, entity, answers)
+                            .duty(regime.id(), group, reasons, decision);
+                    duties.put(duty.key(), duty);
+                  }
+                });
+      }
+    }
+    return new DutyBook(incident, triage, List.copyOf(duties.values()));
+  }
+
+  private static List<Bilingual> reasons(
+      Regime regime, List<Regime.Stage> stages, Entity entity, Map<String, String> answers) {
+    Set<Bilingual> reasons = new LinkedHashSet<>();
+    for (Regime.Proposal proposal : regime.proposed()) {
+      boolean about =
+          proposal.stages().isEmpty()
+              || stages.stream().anyMatch(stage -> proposal.stages().contains(stage.id()));
+      if (about
+          && entity.hasOneOf(proposal.traits())
+          && entity.traits().containsAll(proposal.all())
+          && proposal.when().holds(answers)) {
+        reasons.add(proposal.reason());
+      }
+    }
+    return List.copyOf(reasons);
+  }
+
+  /** Reads the stages of duties of one legal entity. */
+  private record Reading(
+      Terms terms, Incident incident, Entity entity, Map<String, String> answers) {
+
+    Duty duty(
+        String regimeId,
+        String group,
+        List<Bilingual> reasons,
+        Duties.@Nullable Decision decision) {
+      Regime regime = terms.deadlines().regime(regimeId).orElseThrow();
+      List<Line> lines = new ArrayList<>();
+      for (Regime.Stage stage : Duty.groups(regime).getOrDefault(group, List.of())) {
+        lines.add(line(regime, stage));
+      }
+      String key = Duties.key(entity.id(), regime.id(), group);
+      String owner = incident.duties().owners().get(key);
+      return new Duty(entity, regime, group, reasons, decision, owner, List.copyOf(lines));
+    }
+
+    private Line line(Regime regime, Regime.Stage stage) {
+      Duties.Filing filing = filing(regime, stage.id()).orElse(null);
+      String follows = stage.follows();
+      if (follows != null) {
+        Duties.Filing before = filing(regime, follows).orElse(null);
+        return before == null
+            ? new Line(stage, null, null, null, List.of(), filing, false)
+            : line(regime, stage, before.what().time(), before.at(), List.of(), filing);
+      }
+      List<Duties.Time> times =
+          incident
+              .duties()
+              .triggers()
+              .getOrDefault(Duties.key(entity.id(), stage.trigger()), List.of());
+      if (times.isEmpty()) {
+        return new Line(stage, null, null, null, List.of(), filing, false);
+      }
+      Duties.Time last = times.get(times.size() - 1);
+      List<Deadline> earlier =
+          times.subList(0, times.size() - 1).stream()
+              .map(time -> count(regime, stage, time.what().time()))
+              .filter(Deadline::runs)
+              .toList();
+      return line(regime, stage, last.what().time(), last.at(), earlier, filing);
+    }
+
+    private Line line(
+        Regime regime,
+        Regime.Stage stage,
+        Instant trigger,
+        Instant toldAt,
+        List<Deadline> earlier,
+        Duties.@Nullable Filing filing) {
+      boolean cautious = terms.deadlines().replacing(regime, stage, occasion(trigger)).isPresent();
+      Deadline deadline = count(regime, stage, trigger);
+      return new Line(stage, trigger, toldAt, deadline, earlier, filing, cautious);
+    }
+
+    /** The filing of a stage, or of another that is handed in with it. */
+    private Optional<Duties.Filing> filing(Regime regime, String stage) {
+      String head = head(regime, stage);
+      return regime.stages().stream()
+          .filter(one -> head(regime, one.id()).equals(head))
+          .flatMap(one -> incident.duties().filing(entity.id(), regime.id(), one.id()).stream())
+          .max(Comparator.comparingLong(Duties.Filing::seq));
+    }
+
+    private static String head(Regime regime, String stage) {
+      return regime
+          .stage(stage)
+          .map(Regime.Stage::filedWith)
+          .filter(with -> with != null)
+          .orElse(stage);
+    }
+
+    private Deadline count(Regime regime, Regime.Stage stage, Instant trigger) {
+      return terms.deadlines().count(regime, stage, occasion(trigger));
+    }
+
+    private Occasion occasion(Instant trigger) {
+      Instant aware =
+          incident
+              .duties()
+              .trigger(entity.id(), "awareness")
+              .map(t -> t.what().time())
+              .orElse(null);
+      return new Occasion(trigger, null, KnownFacts.of(entity, answers, aware));
+    }
+  }
+
+  public TriageState triage() {
+    return triage;
+  }
+
+  public List<Duty> all() {
+    return duties;
+  }
+
+  /**
+   * What is still open once somebody has begun: duties on which nobody has decided, and stages of
+   * those that apply, each as {@code duty} or {@code duty/stage}.
+   */
+  public List<String> open() {
+    List<String> open = new ArrayList<>();
+    if (!triage.isBegun() && incident.duties().decided().isEmpty()) {
+      return open;
+    }
+    for (Duty duty : duties) {
+      if (duty.verdict() == Duty.Verdict.APPLIES) {
+        duty.lines().stream()
+            .filter(line -> line.isOpen() && !line.cautious())
+            .forEach(line -> open.add(duty.key() + "/" + line.stage().id()));
+      } else if (duty.counts()) {
+        open.add(duty.key());
+      }
+    }
+    return open;
+  }
+
+  public Optional<Duty> duty(String key) {
+    return duties.stream().filter(duty -> duty.key().equals(key)).findFirst();
+  }
+
+  public Incident incident() {
+    return incident;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.noroshi.duty;
+
+import dev.noroshi.clock.Deadline;
+import dev.noroshi.guide.Regime;
+import dev.noroshi.record.Duties;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stage of a duty and how it stands.
+ *
+ * @param trigger when that happened from which its clock runs; null while nobody has said
+ * @param toldAt when that was written down
+ * @param deadline null while the trigger is not known
+ * @param earlier the limits that stood before the trigger was said anew, oldest first
+ * @param filing null while it was not handed in
+ * @param cautious whether another stage sets the line and this is only a mark for acting early
+ */
+public record Line(
+    Regime.Stage stage,
+    @Nullable Instant trigger,
+    @Nullable Instant toldAt,
+    @Nullable Deadline deadline,
+    List<Deadline> earlier,
+    Duties.@Nullable Filing filing,
+    boolean cautious) {
+
+  /** How it stands. */
+  public enum State {
+    FILED,
+    /** A limit runs. */
+    RUNS,
+    /** Nobody has said when its clock began. */
+    WAITS,
+    /** Owed promptly: there is no number. */
+    PROMPT,
+    /** It is not owed with these facts. */
+    NONE
+  }
+
+  public State state() {
+    if (filing != null) {
+      return State.FILED;
+    }
+    if (deadline == null) {
+      return State.WAITS;
+    }
+    if (deadline.runs()) {
+      return State.RUNS;
+    }
+    return deadline.none() == Deadline.NoClock.PROMPT ? State.PROMPT : State.NONE;
+  }
+
+  /** Whether something is still to be done for it. */
+  public boolean isOpen() {
+    return state() != State.FILED && state() != State.NONE;
+  }
+}

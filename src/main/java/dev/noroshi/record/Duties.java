@@ -1,0 +1,133 @@
+package dev.noroshi.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was told, decided and done about duties.
+ *
+ * @param told everything answered to each question of the triage, oldest first
+ * @param decided every decision on a duty by {@code entity/regime/group}, oldest first
+ * @param triggers every time said for {@code entity/trigger}, oldest first
+ * @param filed every filing of {@code entity/regime/stage} that was not taken back, oldest first
+ * @param owners who sees to {@code entity/regime/group}
+ * @param reminders oldest first
+ */
+public record Duties(
+    Map<String, List<Said>> told,
+    Map<String, List<Decision>> decided,
+    Map<String, List<Time>> triggers,
+    Map<String, List<Filing>> filed,
+    Map<String, String> owners,
+    List<Reminder> reminders) {
+
+  /** Nothing of them was said. */
+  public static final Duties NONE =
+      new Duties(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+
+  /** An answer with who gave it. */
+  public record Said(long seq, Instant at, String by, String answer) {}
+
+  /** A decision with who made it. */
+  public record Decision(long seq, Instant at, String by, DutyEntry.Decided what) {}
+
+  /** A time with who said it. */
+  public record Time(long seq, Instant at, String by, DutyEntry.TriggerSet what) {}
+
+  /** A filing with who noted it. */
+  public record Filing(long seq, Instant at, String by, DutyEntry.Filed what) {}
+
+  /**
+   * A reminder that went out.
+   *
+   * @param again when it comes again, or null
+   */
+  public record Reminder(long seq, Instant at, List<Mark> marks, @Nullable Snooze again) {}
+
+  /** Who put a reminder off, until when and why. */
+  public record Snooze(String by, Instant until, @Nullable String reason) {}
+
+  public static String key(String... parts) {
+    return String.join("/", parts);
+  }
+
+  Duties after(List<OpenEntry> tail) {
+    if (tail.stream().noneMatch(open -> open.entry() instanceof DutyEntry)) {
+      return this;
+    }
+    Histories<Said> nowTold = new Histories<>(told);
+    Histories<Decision> nowDecided = new Histories<>(decided);
+    Histories<Time> nowTriggers = new Histories<>(triggers);
+    Histories<Filing> nowFiled = new Histories<>(filed);
+    Map<String, String> nowOwners = new LinkedHashMap<>(owners);
+    List<Reminder> nowReminders = new ArrayList<>(reminders);
+    for (OpenEntry open : tail) {
+      long seq = open.seq();
+      if (open.entry() instanceof DutyEntry.Told one) {
+        nowTold.add(one.question(), new Said(seq, open.at(), open.by(), one.answer()));
+      } else if (open.entry() instanceof DutyEntry.Decided one) {
+        nowDecided.add(
+            key(one.entity(), one.regime(), one.group()),
+            new Decision(seq, open.at(), open.by(), one));
+      } else if (open.entry() instanceof DutyEntry.TriggerSet one) {
+        nowTriggers.add(key(one.entity(), one.trigger()), new Time(seq, open.at(), open.by(), one));
+      } else if (open.entry() instanceof DutyEntry.Filed one) {
+        nowFiled.add(
+            key(one.entity(), one.regime(), one.stage()),
+            new Filing(seq, open.at(), open.by(), one));
+      } else if (open.entry() instanceof DutyEntry.FilingTakenBack back) {
+        nowFiled.removeEverywhere(filing -> filing.seq() == back.filing());
+      } else if (open.entry() instanceof DutyEntry.OwnerSet one) {
+        nowOwners.put(key(one.entity(), one.regime(), one.group()), one.person());
+      } else if (open.entry() instanceof DutyEntry.Reminded one) {
+        List<Mark> marks = one.marks().stream().flatMap(text -> Mark.of(text).stream()).toList();
+        nowReminders.add(new Reminder(seq, open.at(), marks, null));
+      } else if (open.entry() instanceof DutyEntry.Snoozed one) {
+        Snooze snooze = new Snooze(open.by(), one.until(), one.reason());
+        nowReminders.replaceAll(
+            reminder ->
+                reminder.seq() == one.reminder()
+                    ? new Reminder(reminder.seq(), reminder.at(), reminder.marks(), snooze)
+                    : reminder);
+      }
+    }
+    return new Duties(
+        nowTold.done(),
+        nowDecided.done(),
+        nowTriggers.done(),
+        nowFiled.done(),
+        Map.copyOf(nowOwners),
+        List.copyOf(nowReminders));
+  }
+
+  /** What was said last to a question of the triage. */
+  public Optional<Said> answer(String question) {
+    return last(told, question);
+  }
+
+  public Optional<Decision> decision(String entity, String regime, String group) {
+    return last(decided, key(entity, regime, group));
+  }
+
+  public Optional<Time> trigger(String entity, String trigger) {
+    return last(triggers, key(entity, trigger));
+  }
+
+  public Optional<Filing> filing(String entity, String regime, String stage) {
+    return last(filed, key(entity, regime, stage));
+  }
+
+  public Optional<Reminder> reminder(long seq) {
+    return reminders.stream().filter(reminder -> reminder.seq() == seq).findFirst();
+  }
+
+  private static <V> Optional<V> last(Map<String, List<V>> all, String key) {
+    List<V> list = all.getOrDefault(key, List.of());
+    return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
+  }
+}

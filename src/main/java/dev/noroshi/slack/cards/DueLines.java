@@ -1,0 +1,65 @@
+package dev.noroshi.slack.cards;
+
+import dev.noroshi.duty.Duty;
+import dev.noroshi.duty.DutyBook;
+import dev.noroshi.duty.Line;
+import dev.noroshi.guide.Guide;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** What is due next in an incident, a line each. */
+public final class DueLines {
+
+  private final Speaker speaker;
+  private final DutyBook book;
+  private final DutyWords words;
+
+  public DueLines(Speaker speaker, Guide guide, DutyBook book) {
+    this.speaker = speaker;
+    this.book = book;
+    this.words = new DutyWords(speaker, guide);
+  }
+
+  private record Due(Duty duty, Line line, Instant limit) {}
+
+  /** The nearest limits, and then how many proposals nobody has decided on. */
+  public List<String> next(int most) {
+    List<Due> due = new ArrayList<>();
+    for (Duty duty : book.all()) {
+      for (Line line : duty.lines()) {
+        if (duty.counts() && line.state() == Line.State.RUNS && !line.cautious()) {
+          due.add(
+              new Due(
+                  duty,
+                  line,
+                  Objects.requireNonNull(Objects.requireNonNull(line.deadline()).limit())
+                      .instant()));
+        }
+      }
+    }
+    due.sort(Comparator.comparing(Due::limit));
+    List<String> lines = new ArrayList<>();
+    for (Due one : due.subList(0, Math.min(most, due.size()))) {
+      String entity = words.entity(one.duty());
+      lines.add(
+          "• "
+              + speaker.in(one.duty().regime().name())
+              + (entity.isEmpty() ? "" : "　" + entity)
+              + "："
+              + words.line(one.line()));
+    }
+    long undecided =
+        book.all().stream()
+            .filter(
+                duty ->
+                    duty.verdict() == Duty.Verdict.PROPOSED || duty.verdict() == Duty.Verdict.OPEN)
+            .count();
+    if (undecided > 0 && DutiesCard.isBegun(book)) {
+      lines.add("• " + speaker.say("slack.due.undecided", "count", Long.toString(undecided)));
+    }
+    return lines;
+  }
+}

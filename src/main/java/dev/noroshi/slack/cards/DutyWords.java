@@ -1,0 +1,148 @@
+package dev.noroshi.slack.cards;
+
+import dev.noroshi.clock.Deadline;
+import dev.noroshi.clock.Explanation;
+import dev.noroshi.clock.Occasion;
+import dev.noroshi.duty.Duty;
+import dev.noroshi.duty.Line;
+import dev.noroshi.guide.Guide;
+import dev.noroshi.guide.Regime;
+import dev.noroshi.guide.Trigger;
+import dev.noroshi.record.Duties;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Says how duties and their stages stand. */
+public final class DutyWords {
+
+  private static final int NOTE = 300;
+
+  private final Speaker speaker;
+  private final Guide guide;
+  private final Explanation explanation;
+
+  public DutyWords(Speaker speaker, Guide guide) {
+    this.speaker = speaker;
+    this.guide = guide;
+    this.explanation = new Explanation(guide, speaker.lang());
+  }
+
+  /** What it is, for which legal entity, and towards whom. */
+  String title(Duty duty) {
+    String name = "*" + speaker.in(duty.regime().name()) + "*";
+    String entity = entity(duty);
+    return (entity.isEmpty() ? name : name + "　" + entity)
+        + "\n"
+        + speaker.say("slack.duty.to", "recipient", speaker.in(duty.recipient()));
+  }
+
+  /** What it is, in one line. */
+  public String brief(Duty duty, Line line) {
+    return speaker.in(duty.regime().name()) + "：" + speaker.in(line.stage().name());
+  }
+
+  /** The legal entity; empty where there is only the one that nobody has named. */
+  String entity(Duty duty) {
+    return Speaker.typed(duty.entity().name(), NOTE);
+  }
+
+  /** What people decided of it, and who sees to it. */
+  String verdict(Duty duty) {
+    Duties.Decision decision = duty.decision();
+    String verdict =
+        decision == null
+            ? speaker.say("slack.duty.proposed")
+            : speaker.say(
+                switch (duty.verdict()) {
+                  case APPLIES -> "slack.duty.applies";
+                  case NOT -> "slack.duty.not";
+                  default -> "slack.duty.open";
+                },
+                "by",
+                Speaker.person(decision.by()),
+                "time",
+                Speaker.time(decision.at()));
+    String owner = duty.owner();
+    return owner == null
+        ? verdict
+        : verdict + "　" + speaker.say("slack.duty.owner", "person", Speaker.person(owner));
+  }
+
+  /** One line for each stage that is or was owed. */
+  List<String> lines(Duty duty) {
+    return duty.lines().stream()
+        .filter(line -> line.state() != Line.State.NONE)
+        .map(line -> "• " + line(line))
+        .toList();
+  }
+
+  /** How one stage stands. */
+  String line(Line line) {
+    String stage = speaker.in(line.stage().name());
+    return switch (line.state()) {
+      case FILED -> filed(stage, Objects.requireNonNull(line.filing()));
+      case RUNS ->
+          speaker.say(
+              line.cautious() ? "slack.duty.cautious" : "slack.duty.limit",
+              "stage",
+              stage,
+              "limit",
+              limit(Objects.requireNonNull(line.deadline())));
+      case WAITS ->
+          speaker.say("slack.duty.waits", "stage", stage, "trigger", trigger(line.stage()));
+      case PROMPT -> speaker.say("slack.duty.prompt", "stage", stage);
+      case NONE -> stage;
+    };
+  }
+
+  private String filed(String stage, Duties.Filing filing) {
+    String number = filing.what().number();
+    String words =
+        speaker.say(
+            "slack.duty.filed",
+            "stage",
+            stage,
+            "time",
+            Speaker.time(filing.what().time()),
+            "by",
+            Speaker.person(filing.by()));
+    return number == null ? words : words + "（" + Speaker.typed(number, NOTE) + "）";
+  }
+
+  /** A limit, to the end of a day in the zone of the rule, or to the minute in the reader's. */
+  String limit(Deadline deadline) {
+    Deadline.Limit limit = Objects.requireNonNull(deadline.limit());
+    return limit.endOfDay()
+        ? speaker.say(
+            "slack.duty.end-of-day",
+            "day",
+            explanation.shown(limit, limit.day()),
+            "zone",
+            deadline.zone().getId())
+        : Speaker.time(limit.instant());
+  }
+
+  /** From what a clock runs. */
+  String trigger(Regime.Stage stage) {
+    Trigger trigger = guide.triggers().get(stage.trigger());
+    return trigger == null ? stage.trigger() : speaker.in(trigger.name());
+  }
+
+  /** How a limit was counted, and what must be known beside. */
+  List<String> counted(Line line) {
+    Deadline deadline = line.deadline();
+    Instant trigger = line.trigger();
+    List<String> counted = new ArrayList<>();
+    if (deadline == null || trigger == null) {
+      return counted;
+    }
+    counted.add(explanation.line(deadline, Occasion.of(trigger)));
+    explanation.notes(deadline).forEach(note -> counted.add("※ " + note));
+    for (Deadline before : line.earlier()) {
+      counted.add("※ " + speaker.say("slack.duty.earlier", "limit", limit(before)));
+    }
+    return counted;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.noroshi.store;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Says when an incident is to be looked at again, by db-scheduler on the same database.
+ *
+ * <p>A timer is set in the transaction that calls for it and is never moved: what it finds is told
+ * from the record when it fires, so one that came to nothing does no harm. It may fire twice.
+ */
+public final class Timers implements AutoCloseable {
+
+  private static final String TABLE = "timer";
+  private static final String NAME = "look-again";
+  private static final Duration POLL = Duration.ofSeconds(5);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+  private static final Duration AGAIN = Duration.ofSeconds(10);
+  private static final int THREADS = 2;
+
+  private final Scheduler scheduler;
+
+  /**
+   * Timers that fire once they are started.
+   *
+   * @param due what is done for an incident when one of its timers fires
+   */
+  Timers(Database database, DataSource source, BiConsumer<String, Instant> due) {
+    SchedulerBuilder builder =
+        Scheduler.create(source, task(due))
+            .tableName(TABLE)
+            .threads(THREADS)
+            .pollingInterval(POLL)
+            .heartbeatInterval(HEARTBEAT)
+            .jdbcCustomization(database.timers());
+    this.scheduler = database.polling(builder).build();
+  }
+
+  private static OneTimeTask<Void> task(BiConsumer<String, Instant> due) {
+    return Tasks.oneTime(NAME)
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
+        .execute((instance, context) -> fire(instance.getId(), due));
+  }
+
+  private static void fire(String instance, BiConsumer<String, Instant> due) {
+    int at = instance.lastIndexOf('@');
+    Instant time = Instant.ofEpochMilli(Long.parseLong(instance.substring(at + 1)));
+    due.accept(instance.substring(0, at), time);
+  }
+
+  /** Within the transaction of a handle: nobody else writes to this incident meanwhile. */
+  static void wake(Database database, Handle handle, String incident, Instant at) {
+    OneTimeTask<Void> task = task((id, time) -> {});
+    SchedulerClient client =
+        SchedulerClient.Builder.create(OneConnection.of(handle.getConnection()), task)
+            .tableName(TABLE)
+            .jdbcCustomization(database.timers())
+            .build();
+    var unused = client.scheduleIfNotExists(task.instance(incident + "@" + at.toEpochMilli()), at);
+  }
+
+  public void start() {
+    scheduler.start();
+  }
+
+  /** Looks at once, for whoever cannot wait for the next round. */
+  public void lookNow() {
+    scheduler.triggerCheckForDueExecutions();
+  }
+
+  @Override
+  public void close() {
+    scheduler.stop();
+  }
+}

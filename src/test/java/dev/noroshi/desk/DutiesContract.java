@@ -1,0 +1,395 @@
+package dev.noroshi.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.noroshi.clock.Deadline;
+import dev.noroshi.duty.Duty;
+import dev.noroshi.duty.DutyBook;
+import dev.noroshi.duty.Line;
+import dev.noroshi.duty.Reminding;
+import dev.noroshi.guide.Lang;
+import dev.noroshi.record.DutyEntry;
+import dev.noroshi.record.Mark;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is told, decided and filed, and of what people are then reminded; on any database. */
+abstract class DutiesContract {
+
+  private static final String ID = "I-DUTY";
+  private static final String PPC = "own/jp-appi-26/preliminary_target_3d";
+  private static final String PEOPLE = "own/jp-appi-26/individuals_prompt";
+
+  @TempDir Path folder = Path.of("");
+
+  @SuppressWarnings("NullAway.Init")
+  private DeskFixture fixture;
+
+  @SuppressWarnings("NullAway.Init")
+  private Desk desk;
+
+  abstract String emptyDatabase(Path folder);
+
+  @BeforeEach
+  void openDesk() {
+    fixture = new DeskFixture(emptyDatabase(folder));
+    desk = fixture.desk;
+    fixture.clock.set(Instant.parse("2026-12-29T18:10:00Z")); // 03:10 on the 30th in Tokyo
+    desk.handle(fixture.open(ID, false, "T1/C9"));
+  }
+
+  @AfterEach
+  void closeDesk() {
+    fixture.close();
+  }
+
+  private void tell(String question, String answer) {
+    desk.handle(new TellTriage(fixture.sato(), ID, question, answer));
+  }
+
+  private void attackOnPersonalData() {
+    tell("personalData", "yes");
+    tell("attack", "yes");
+    tell("spare", "no");
+    tell("contents", "neither");
+    tell("outage", "yes");
+    tell("ransom", "no");
+    tell("weakness", "neither");
+    tell("abroad", "none");
+  }
+
+  private DutyBook book() {
+    return desk.duties(desk.incident(ID));
+  }
+
+  private Duty duty(String key) {
+    return book().duty(key).orElseThrow();
+  }
+
+  private Line line(String key, String stage) {
+    return duty(key).line(stage).orElseThrow();
+  }
+
+  private static LocalDate day(@Nullable Deadline deadline) {
+    return Objects.requireNonNull(Objects.requireNonNull(deadline).limit()).day();
+  }
+
+  private void decide(String key, Duty.Verdict verdict) {
+    desk.handle(new DecideDuty(fixture.sato(), ID, key, verdict, "根拠"));
+  }
+
+  private void knownAt(String time) {
+    desk.handle(new SetTrigger(fixture.sato(), ID, "own", "awareness", Instant.parse(time), null));
+  }
+
+  private void refused(Command command, String code) {
+    assertThatThrownBy(() -> desk.handle(command))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(code);
+              for (Lang lang : Lang.values()) {
+                assertThat(fixture.guide().texts().get(lang, "refused." + code, e.details()))
+                    .doesNotContain("{");
+              }
+            });
+  }
+
+  /** Moves the clock and says of what people are reminded then. */
+  private List<String> remindedAt(String time) {
+    fixture.clock.set(Instant.parse(time));
+    Receipt receipt = desk.handle(new Remind(Ticket.ofTimer(ID, Instant.parse(time)), ID));
+    List<String> said = new ArrayList<>();
+    for (Object entry : receipt.entries()) {
+      ((DutyEntry.Reminded) entry)
+          .marks().stream()
+              .map(text -> Mark.of(text).orElseThrow())
+              .forEach(mark -> said.add(mark.regime() + " " + mark.stage() + " " + mark.why()));
+    }
+    return said;
+  }
+
+  private void onlyPpc() {
+    attackOnPersonalData();
+    for (Duty other : book().all()) {
+      if (!other.key().equals(PPC)) {
+        decide(other.key(), Duty.Verdict.NOT);
+      }
+    }
+    decide(PPC, Duty.Verdict.APPLIES);
+  }
+
+  // -- proposals
+
+  @Test
+  void nothing_is_proposed_before_anybody_has_answered() {
+    assertThat(book().all())
+        .extracting(d -> d.regime().kind())
+        .allMatch(k -> k.name().equals("VOLUNTARY"));
+    assertThat(book().open()).isEmpty();
+  }
+
+  @Test
+  void what_is_asked_and_not_yet_answered_hides_nothing_that_may_be_owed() {
+    tell("personalData", "yes");
+
+    assertThat(book().duty(PPC)).isPresent();
+    tell("personalData", "no");
+    assertThat(book().duty(PPC)).isEmpty();
+  }
+
+  @Test
+  void each_recipient_is_a_duty_of_its_own_with_its_reason() {
+    attackOnPersonalData();
+
+    assertThat(duty(PPC).recipient().ja()).contains("個人情報保護委員会");
+    assertThat(duty(PEOPLE).recipient().ja()).contains("本人");
+    assertThat(duty(PPC).reasons()).hasSize(1);
+    assertThat(duty(PPC).verdict()).isEqualTo(Duty.Verdict.PROPOSED);
+    assertThat(book().all()).extracting(Duty::key).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void an_answer_that_is_changed_takes_its_proposals_with_it_but_no_decision() {
+    attackOnPersonalData();
+    decide(PPC, Duty.Verdict.APPLIES);
+
+    tell("personalData", "no");
+
+    assertThat(book().duty(PEOPLE)).isEmpty();
+    assertThat(duty(PPC).verdict()).isEqualTo(Duty.Verdict.APPLIES);
+    assertThat(duty(PPC).reasons()).isEmpty();
+  }
+
+  @Test
+  void each_legal_entity_files_for_itself_with_its_own_time() {
+    attackOnPersonalData();
+    decide(PPC, Duty.Verdict.APPLIES);
+    desk.handle(new SetEntity(fixture.sato(), null, "例示商事", List.of("tse")));
+    desk.handle(new SetEntity(fixture.sato(), null, "例示通信", List.of("jp_telecom")));
+    List<String> ids = List.copyOf(desk.profile().entities().keySet());
+    String second = ids.get(1);
+
+    assertThat(book().all())
+        .extracting(d -> d.entity().name() + " " + d.regime().id())
+        .contains("例示商事 jp-tse-402", "例示通信 jp-telecom-secrecy", "例示通信 jp-appi-26")
+        .doesNotContain("例示商事 jp-telecom-secrecy", "例示通信 jp-tse-402");
+    assertThat(duty(PPC).entity().current()).as("what was decided before stays").isFalse();
+    assertThat(book().duty(PEOPLE)).as("and nothing new is proposed for it").isEmpty();
+
+    desk.handle(
+        new SetTrigger(fixture.sato(), ID, second, "awareness", fixture.clock.instant(), null));
+    assertThat(line(second + "/jp-appi-26/preliminary_target_3d", "final_60d").state())
+        .isEqualTo(Line.State.RUNS);
+    assertThat(line(PPC, "final_60d").state()).isEqualTo(Line.State.WAITS);
+
+    desk.handle(new RemoveEntity(fixture.sato(), second));
+    assertThat(book().all()).extracting(d -> d.entity().name()).doesNotContain("例示通信");
+  }
+
+  @Test
+  void the_profile_is_no_incident_and_says_what_is_wrong_with_it() {
+    desk.handle(new SetEntity(fixture.sato(), null, "例示商事", List.of("jp")));
+    String id = desk.profile().entities().keySet().iterator().next();
+
+    assertThat(desk.incidents()).extracting(i -> i.id()).doesNotContain("organisation");
+    refused(new SetEntity(fixture.sato(), null, "例示商事", List.of()), "entity-exists");
+    refused(new SetEntity(fixture.sato(), null, "x", List.of("moon")), "no-such-trait");
+    refused(new SetEntity(fixture.sato(), "E-none", "x", List.of()), "no-such-entity");
+    refused(new SetEntity(fixture.sato(), null, " ", List.of()), "empty");
+    assertThat(desk.handle(new SetEntity(fixture.sato(), id, "例示商事", List.of("jp"))).entries())
+        .as("the same again")
+        .isEmpty();
+  }
+
+  // -- decisions and clocks
+
+  @Test
+  void a_decision_needs_a_reason_where_nothing_is_owed_and_a_role_where_somebody_has_one() {
+    attackOnPersonalData();
+    refused(new DecideDuty(fixture.sato(), ID, PPC, Duty.Verdict.NOT, " "), "empty");
+    refused(new DecideDuty(fixture.sato(), ID, PPC, Duty.Verdict.OPEN, null), "empty");
+    refused(
+        new DecideDuty(fixture.sato(), ID, "own/moon/x", Duty.Verdict.NOT, "x"), "no-such-duty");
+    desk.handle(new GiveRole(fixture.sato(), ID, "counsel", "法務", "代理", null, null));
+
+    refused(new DecideDuty(fixture.sato(), ID, PPC, Duty.Verdict.APPLIES, null), "duty-role");
+    desk.handle(new DecideDuty(fixture.by("代理"), ID, PPC, Duty.Verdict.APPLIES, null));
+    assertThat(duty(PPC).verdict()).isEqualTo(Duty.Verdict.APPLIES);
+    assertThat(duty(PPC).decision()).isNotNull();
+  }
+
+  @Test
+  void a_time_said_anew_moves_the_limit_and_the_old_one_stays_visible() {
+    attackOnPersonalData();
+    knownAt("2026-12-29T18:00:00Z");
+    assertThat(day(line(PPC, "preliminary_target_3d").deadline())).hasToString("2027-01-01");
+
+    knownAt("2026-12-28T18:00:00Z");
+
+    Line moved = line(PPC, "preliminary_target_3d");
+    assertThat(day(moved.deadline())).hasToString("2026-12-31");
+    assertThat(moved.earlier()).extracting(d -> day(d).toString()).containsExactly("2027-01-01");
+    refused(
+        new SetTrigger(
+            fixture.sato(), ID, "own", "awareness", Instant.parse("2027-06-01T00:00:00Z"), null),
+        "event-later");
+    refused(
+        new SetTrigger(fixture.sato(), ID, "moon", "awareness", fixture.clock.instant(), null),
+        "no-such-duty");
+  }
+
+  @Test
+  void with_an_attack_sixty_days_are_the_line_and_one_filing_does_all_that_is_handed_in_with_it() {
+    attackOnPersonalData();
+    knownAt("2026-12-29T18:00:00Z");
+    assertThat(line(PPC, "final_30d").cautious()).isTrue();
+    assertThat(line(PPC, "final_60d").cautious()).isFalse();
+
+    desk.handle(
+        new FileStage(
+            fixture.sato(), ID, PPC, "preliminary_outer_5d", fixture.clock.instant(), "1"));
+
+    assertThat(line(PPC, "preliminary_target_3d").state()).isEqualTo(Line.State.FILED);
+    assertThat(line(PPC, "preliminary_outer_5d").state()).isEqualTo(Line.State.FILED);
+    assertThat(line(PPC, "final_60d").state()).isEqualTo(Line.State.RUNS);
+    refused(
+        new FileStage(
+            fixture.sato(), ID, PPC, "preliminary_target_3d", fixture.clock.instant(), null),
+        "already-filed");
+    long filing = Objects.requireNonNull(line(PPC, "preliminary_outer_5d").filing()).seq();
+    desk.handle(new TakeBackFiling(fixture.sato(), ID, filing, "宛先違い"));
+    assertThat(line(PPC, "preliminary_target_3d").state()).isEqualTo(Line.State.RUNS);
+    refused(new TakeBackFiling(fixture.sato(), ID, filing, "もう一度"), "no-such-filing");
+  }
+
+  @Test
+  void a_filing_starts_the_next_clock_where_the_rule_says_so() {
+    desk.handle(new SetEntity(fixture.sato(), null, "例示欧州", List.of("eu_nis2")));
+    String entity = desk.profile().entities().keySet().iterator().next();
+    String nis2 = entity + "/eu-nis2-23/early_warning_24h";
+    tell("personalData", "no");
+    tell("outage", "yes");
+    assertThat(line(nis2, "final_1m").state()).isEqualTo(Line.State.WAITS);
+
+    desk.handle(
+        new SetTrigger(fixture.sato(), ID, entity, "awareness", fixture.clock.instant(), null));
+    desk.handle(
+        new FileStage(fixture.sato(), ID, nis2, "notification_72h", fixture.clock.instant(), null));
+
+    assertThat(line(nis2, "final_1m").state()).isEqualTo(Line.State.RUNS);
+    assertThat(line(nis2, "final_1m").trigger()).isEqualTo(fixture.clock.instant());
+  }
+
+  @Test
+  void a_duty_keeps_the_terms_on_which_it_was_decided() {
+    attackOnPersonalData();
+    decide(PPC, Duty.Verdict.APPLIES);
+    knownAt("2026-12-29T18:00:00Z");
+
+    fixture.replaceInGuide("regimes/japan.json", "\"days\": 60", "\"days\": 61");
+
+    assertThat(Objects.requireNonNull(line(PPC, "final_60d").deadline()).last())
+        .hasToString("2027-02-27");
+  }
+
+  @Test
+  void an_incident_is_closed_with_a_reason_only_while_something_is_owed() {
+    onlyPpc();
+    assertThat(book().open())
+        .containsExactly(
+            PPC + "/preliminary_target_3d",
+            PPC + "/preliminary_outer_5d",
+            PPC + "/final_30d",
+            PPC + "/final_60d");
+    refused(new CloseIncident(fixture.sato(), ID, null), "close-open");
+  }
+
+  // -- reminders
+
+  @Test
+  void people_are_reminded_once_of_each_point_and_of_the_last_only_after_a_pause() {
+    onlyPpc();
+    knownAt("2026-12-29T18:00:00Z"); // limits on 1 and 3 January, 26 February
+
+    assertThat(remindedAt("2026-12-29T18:20:00Z")).as("nothing of the past").isEmpty();
+    assertThat(remindedAt("2026-12-31T12:00:00Z"))
+        .containsExactly("jp-appi-26 preliminary_target_3d under-way");
+    assertThat(remindedAt("2026-12-31T12:00:01Z")).isEmpty();
+    assertThat(remindedAt("2027-01-03T03:00:00Z"))
+        .containsExactly(
+            "jp-appi-26 preliminary_target_3d overdue", "jp-appi-26 preliminary_outer_5d limit");
+  }
+
+  @Test
+  void what_was_filed_in_between_stays_silent_and_so_does_a_closed_incident() {
+    onlyPpc();
+    knownAt("2026-12-29T18:00:00Z");
+    desk.handle(
+        new FileStage(
+            fixture.sato(), ID, PPC, "preliminary_target_3d", fixture.clock.instant(), null));
+    assertThat(remindedAt("2027-01-05T03:00:00Z")).isEmpty();
+
+    desk.handle(new CloseIncident(fixture.sato(), ID, "別の事案で続ける"));
+    assertThat(remindedAt("2027-03-30T03:00:00Z")).isEmpty();
+  }
+
+  @Test
+  void a_reminder_is_put_off_with_a_reason_and_never_beyond_its_limit() {
+    onlyPpc();
+    knownAt("2026-12-29T18:00:00Z");
+    assertThat(remindedAt("2026-12-31T12:00:00Z")).hasSize(1);
+    long reminder = desk.incident(ID).duties().reminders().get(0).seq();
+    Instant now = fixture.clock.instant();
+
+    refused(
+        new SnoozeReminder(fixture.sato(), ID, reminder, now.plus(Duration.ofHours(1)), null),
+        "empty");
+    refused(
+        new SnoozeReminder(fixture.sato(), ID, reminder, now.plus(Duration.ofDays(2)), "x"),
+        "snooze-limit");
+    refused(new SnoozeReminder(fixture.sato(), ID, reminder, now, "x"), "snooze-time");
+    refused(
+        new SnoozeReminder(fixture.sato(), ID, 9_999, now.plus(Duration.ofHours(1)), "x"),
+        "no-such-reminder");
+    desk.handle(
+        new SnoozeReminder(fixture.sato(), ID, reminder, now.plus(Duration.ofHours(4)), "返事待ち"));
+
+    assertThat(remindedAt("2026-12-31T15:59:00Z")).isEmpty();
+    assertThat(remindedAt("2026-12-31T16:00:00Z"))
+        .contains("jp-appi-26 preliminary_target_3d " + Reminding.AGAIN);
+  }
+
+  @Test
+  void a_drill_is_reminded_by_its_own_clock() {
+    String drill = "I-DRILL";
+    DrillClock fast = new DrillClock(Instant.parse("2026-12-29T18:00:00Z"), 60);
+    desk.handle(new OpenIncident(fixture.sato(), drill, "訓練", true, null, Lang.JA, "T1/C8", fast));
+    desk.handle(new TellTriage(fixture.sato(), drill, "personalData", "yes"));
+    desk.handle(new TellTriage(fixture.sato(), drill, "attack", "yes"));
+    desk.handle(
+        new SetTrigger(
+            fixture.sato(),
+            drill,
+            "own",
+            "awareness",
+            Instant.parse("2026-12-29T18:00:00Z"),
+            null));
+    fixture.clock.advance(Duration.ofHours(1)); // sixty for the drill
+
+    Receipt receipt = desk.handle(new Remind(Ticket.ofTimer(drill, Instant.EPOCH), drill));
+
+    assertThat(receipt.entries()).hasSize(1);
+  }
+}

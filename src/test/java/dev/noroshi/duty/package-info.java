@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noroshi.duty;
+
+import org.jspecify.annotations.NullMarked;
