@@ -8,11 +8,11 @@ import dev.noroshi.duty.DutyBook;
 import dev.noroshi.duty.Entity;
 import dev.noroshi.duty.Reminding;
 import dev.noroshi.guide.Guide;
-import dev.noroshi.record.Duties;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Profile;
 import dev.noroshi.record.ProfileEntry;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +26,18 @@ final class Books {
   private final Supplier<Guide> guide;
   private final Function<String, Guide> editions;
   private final Supplier<Profile> profile;
+  private final ZoneId zone;
   private final Cache<String, DutyBook.Terms> terms = Caffeine.newBuilder().maximumSize(20).build();
 
-  Books(Supplier<Guide> guide, Function<String, Guide> editions, Supplier<Profile> profile) {
+  Books(
+      Supplier<Guide> guide,
+      Function<String, Guide> editions,
+      Supplier<Profile> profile,
+      ZoneId zone) {
     this.guide = guide;
     this.editions = editions;
     this.profile = profile;
+    this.zone = zone;
   }
 
   DutyBook of(Incident incident) {
@@ -73,13 +79,13 @@ final class Books {
 
   /** Of what people are to be reminded. */
   Reminding reminding(DutyBook book) {
-    return new Reminding(book, new ReminderPlan(guide.get().reminders()));
+    return new Reminding(book, new ReminderPlan(guide.get().reminders()), zone);
   }
 
   /** When an incident is to be looked at again, by the machine's clock. */
   Optional<Instant> next(Incident incident) {
-    if (incident.duties().equals(Duties.NONE)) {
-      return Optional.empty();
+    if (incident.outline().channel() == null) {
+      return Optional.empty(); // nobody would see it
     }
     return reminding(of(incident)).next().map(incident.outline().time()::machineAt);
   }

@@ -61,7 +61,7 @@ public final class Desk {
     this.guide = guide;
     this.clock = clock;
     this.ids = ids;
-    this.books = new Books(guide, this::edition, this::profile);
+    this.books = new Books(guide, this::edition, this::profile, clock.getZone());
   }
 
   public String newIncidentId() {

@@ -60,6 +60,14 @@ public record Duty(
     return verdict() != Verdict.NOT;
   }
 
+  /** Whether a law, a rule or a contract asks for it; all else is advice. */
+  public boolean binds() {
+    return switch (regime.kind()) {
+      case LAW, RULE, CONTRACT -> true;
+      case GUIDANCE, VOLUNTARY -> false;
+    };
+  }
+
   public String key() {
     return Duties.key(entity.id(), regime.id(), group);
   }
@@ -73,11 +81,15 @@ public record Duty(
     return lines.get(0).stage().recipient();
   }
 
-  /** The stages of a regime by recipient, each under the first of them. */
+  /**
+   * The stages of a regime by recipient, each under the first of them. What the guidance recommends
+   * is taken or left one by one.
+   */
   public static Map<String, List<Regime.Stage>> groups(Regime regime) {
     Map<String, List<Regime.Stage>> byRecipient = new LinkedHashMap<>();
     for (Regime.Stage stage : regime.stages()) {
-      byRecipient.computeIfAbsent(stage.recipient().ja(), r -> new ArrayList<>()).add(stage);
+      String of = regime.kind() == Regime.Kind.GUIDANCE ? stage.id() : stage.recipient().ja();
+      byRecipient.computeIfAbsent(of, r -> new ArrayList<>()).add(stage);
     }
     Map<String, List<Regime.Stage>> groups = new LinkedHashMap<>();
     byRecipient.values().forEach(stages -> groups.put(stages.get(0).id(), stages));

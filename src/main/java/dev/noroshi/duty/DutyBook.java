@@ -51,7 +51,7 @@ public final class DutyBook {
     Map<String, String> answers = triage.answers();
     Map<String, Duty> duties = new LinkedHashMap<>();
     for (Entity entity : entities) {
-      for (Regime regime : now.guide().regimes().values()) {
+      for (Regime regime : bindingOrVoluntary(now)) {
         Duty.groups(regime)
             .forEach(
                 (group, stages) -> {
@@ -70,7 +70,47 @@ public final class DutyBook {
                 });
       }
     }
+    guidance(now, incident, answers).forEach(duty -> duties.put(duty.key(), duty));
     return new DutyBook(incident, triage, List.copyOf(duties.values()));
+  }
+
+  /** What the guidance recommends: from when it is time for it, unless somebody left it. */
+  private static List<Duty> guidance(Terms now, Incident incident, Map<String, String> answers) {
+    Map<String, Instant> signals = Signals.of(now.guide(), incident);
+    Reading reading = new Reading(now, incident, Entity.ALL, answers);
+    List<Duty> duties = new ArrayList<>();
+    for (Regime regime : now.guide().regimes().values()) {
+      for (Regime.Stage stage : regime.stages()) {
+        Instant since = signals.get(stage.trigger());
+        if (regime.kind() == Regime.Kind.GUIDANCE && stage.on() && since != null) {
+          Line line =
+              reading.line(
+                  regime,
+                  stage,
+                  since,
+                  since,
+                  List.of(),
+                  reading.filing(regime, stage.id()).orElse(null));
+          String key = Duties.key(Entity.ALL.id(), regime.id(), stage.id());
+          duties.add(
+              new Duty(
+                  Entity.ALL,
+                  regime,
+                  stage.id(),
+                  List.of(),
+                  incident.duties().decision(Entity.ALL.id(), regime.id(), stage.id()).orElse(null),
+                  incident.duties().owners().get(key),
+                  List.of(line)));
+        }
+      }
+    }
+    return duties;
+  }
+
+  private static List<Regime> bindingOrVoluntary(Terms now) {
+    return now.guide().regimes().values().stream()
+        .filter(regime -> regime.kind() != Regime.Kind.GUIDANCE)
+        .toList();
   }
 
   private static List<Bilingual> reasons(
@@ -201,7 +241,7 @@ public final class DutyBook {
         duty.lines().stream()
             .filter(line -> line.isOpen() && !line.cautious())
             .forEach(line -> open.add(duty.key() + "/" + line.stage().id()));
-      } else if (duty.counts()) {
+      } else if (duty.counts() && duty.binds()) {
         open.add(duty.key());
       }
     }

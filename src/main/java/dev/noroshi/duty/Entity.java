@@ -15,6 +15,9 @@ public record Entity(String id, String name, Set<String> traits, boolean current
   /** Us, where no legal entity was registered: in Japan, and nothing else is known. */
   public static final Entity OWN = new Entity("own", "", Set.of("jp"), true);
 
+  /** Whoever the guidance speaks to: the incident as a whole. */
+  static final Entity ALL = new Entity("all", "", Set.of(), true);
+
   /** Whoever is a bank in the US is in the US: a sector or designation implies its place. */
   public Entity {
     Set<String> all = new TreeSet<>(traits);

@@ -5,6 +5,7 @@ import dev.noroshi.clock.ReminderPlan;
 import dev.noroshi.record.Duties;
 import dev.noroshi.record.Mark;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,12 +24,27 @@ public final class Reminding {
   /** Why a reminder comes that somebody had put off. */
   public static final String AGAIN = "again";
 
+  /** What leads to harm for others does not wait for the morning. */
+  private static final String URGENT = "secondary_damage_flag";
+
   private final DutyBook book;
   private final ReminderPlan plan;
+  private final Peace peace;
 
-  public Reminding(DutyBook book, ReminderPlan plan) {
+  /**
+   * The reminders of an incident.
+   *
+   * @param zone in which our people sleep
+   */
+  public Reminding(DutyBook book, ReminderPlan plan, ZoneId zone) {
     this.book = book;
     this.plan = plan;
+    this.peace = new Peace(book.incident().outline(), book.incident().duties().reminders(), zone);
+  }
+
+  /** Whether a mark is of what the guidance recommends. */
+  static boolean isAdvice(Mark mark) {
+    return mark.entity().equals(Entity.ALL.id());
   }
 
   /**
@@ -77,7 +93,8 @@ public final class Reminding {
     Instant seen = last == null ? begun(duty, line) : last.at();
     List<Mark> marks = new ArrayList<>();
     for (ReminderPlan.Reminder reminder : plan.of(deadline, trigger, seen)) {
-      marks.add(mark(duty, line, word(reminder.why()), limit, reminder.at()));
+      marks.add(
+          mark(duty, line, word(reminder.why()), limit, spoken(duty, line, reminder.at(), limit)));
     }
     if (last != null && last.again() != null) {
       Instant again = last.again().until();
@@ -86,6 +103,13 @@ public final class Reminding {
       marks.add(mark(duty, line, AGAIN, limit, again));
     }
     return marks;
+  }
+
+  private Instant spoken(Duty duty, Line line, Instant at, Instant limit) {
+    if (duty.binds()) {
+      return peace.binding(at, limit);
+    }
+    return line.stage().trigger().equals(URGENT) ? at : peace.advice(at);
   }
 
   /** At the limit and after it nobody is spared. */

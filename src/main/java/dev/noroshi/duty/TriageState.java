@@ -3,7 +3,6 @@ package dev.noroshi.duty;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Triage;
 import dev.noroshi.record.Duties;
-import dev.noroshi.record.Facts;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Walk;
 import java.util.ArrayList;
@@ -86,23 +85,13 @@ public final class TriageState {
   private static Optional<String> told(
       Guide guide, Incident incident, Triage.Teller teller, Map<String, String> decisions) {
     if (teller.by().equals(Triage.Teller.TECHNICAL_FACT)) {
-      boolean there =
-          incident.facts().byId().values().stream()
-              .map(versions -> versions.get(versions.size() - 1))
-              .anyMatch(version -> isTechnical(guide, version));
+      boolean there = Signals.firstIndicator(guide, incident).isPresent();
       return there ? Optional.ofNullable(teller.answer()) : Optional.empty();
     }
     String answer = decisions.get(teller.by());
     return answer == null || teller.answer() == null
         ? Optional.ofNullable(answer)
         : Optional.of(teller.answer());
-  }
-
-  private static boolean isTechnical(Guide guide, Facts.Version version) {
-    return guide
-        .element(version.content().element())
-        .filter(element -> element.kind().equals("technical"))
-        .isPresent();
   }
 
   /** The answers to the decisions, by {@code flow/question}. */

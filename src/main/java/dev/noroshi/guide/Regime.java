@@ -70,6 +70,7 @@ public record Regime(
    * @param follows the stage whose filing is the trigger, or null
    * @param filedWith the stage with which it is handed in, or null
    * @param replaces the stage whose limit is only a cautious note while this one runs, or null
+   * @param on whether people are reminded of it unless they switch it off; of the guidance only
    * @param when facts under which it runs
    * @param unless facts under which it does not
    */
@@ -83,6 +84,7 @@ public record Regime(
       @Nullable String filedWith,
       @Nullable String replaces,
       Count count,
+      boolean on,
       Map<String, Wanted> when,
       Map<String, Wanted> unless,
       @Nullable Bilingual content,

@@ -54,6 +54,7 @@ final class RegimeReader {
         text(node.get("filedWith")),
         text(node.get("replaces")),
         count(node.get("rule")),
+        node.get("on").isTrue(),
         wanted(node.get("when")),
         wanted(node.get("unless")),
         GuideReader.optional(node.get("content")),

@@ -1,13 +1,16 @@
 package dev.noroshi.record;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The course of an incident: what it is called, where it stands, on which clock it runs.
  *
  * @param title empty when the first entry was purged
+ * @param reached when each stage was first said to be reached
  * @param watched whether the attacker could be reading the channel; null when nobody has said
  * @param closedAt null while it is open
  */
@@ -19,12 +22,13 @@ public record Outline(
     @Nullable String channel,
     @Nullable Instant openedAt,
     @Nullable String stage,
+    Map<String, Instant> reached,
     @Nullable String watched,
     @Nullable Instant closedAt,
     IncidentTime time) {
 
   static final Outline EMPTY =
-      new Outline("", false, null, "ja", null, null, null, null, null, IncidentTime.REAL);
+      new Outline("", false, null, "ja", null, null, null, Map.of(), null, null, IncidentTime.REAL);
 
   Outline after(List<OpenEntry> tail) {
     Outline outline = this;
@@ -47,25 +51,32 @@ public record Outline(
           o.channel(),
           at,
           stage,
+          reached,
           watched,
           null,
           time);
     }
     if (entry instanceof IncidentEntry.StageSet set) {
-      return with(set.stage(), watched, closedAt, time);
+      Map<String, Instant> now = new LinkedHashMap<>(reached);
+      now.putIfAbsent(set.stage(), at);
+      return with(set.stage(), now, watched, closedAt, time);
     }
     if (entry instanceof IncidentEntry.WatchSaid said) {
-      return with(stage, said.answer(), closedAt, time);
+      return with(stage, reached, said.answer(), closedAt, time);
     }
     if (entry instanceof IncidentEntry.Closed) {
-      return with(stage, watched, at, time);
+      return with(stage, reached, watched, at, time);
     }
     if (entry instanceof IncidentEntry.Reopened) {
-      return with(stage, watched, null, time);
+      return with(stage, reached, watched, null, time);
     }
     if (entry instanceof IncidentEntry.TimeMapped map) {
       return with(
-          stage, watched, closedAt, new IncidentTime(map.machine(), map.incident(), map.factor()));
+          stage,
+          reached,
+          watched,
+          closedAt,
+          new IncidentTime(map.machine(), map.incident(), map.factor()));
     }
     return this;
   }
@@ -74,20 +85,32 @@ public record Outline(
   private Outline afterPurged(OpenEntry open) {
     return switch (open.type()) {
       case IncidentEntry.Opened.TYPE ->
-          new Outline("", drill, noticedAt, lang, channel, open.at(), stage, watched, null, time);
-      case IncidentEntry.Closed.TYPE -> with(stage, watched, open.at(), time);
-      case IncidentEntry.Reopened.TYPE -> with(stage, watched, null, time);
+          new Outline(
+              "", drill, noticedAt, lang, channel, open.at(), stage, reached, watched, null, time);
+      case IncidentEntry.Closed.TYPE -> with(stage, reached, watched, open.at(), time);
+      case IncidentEntry.Reopened.TYPE -> with(stage, reached, watched, null, time);
       default -> this;
     };
   }
 
   private Outline with(
       @Nullable String newStage,
+      Map<String, Instant> newReached,
       @Nullable String newWatched,
       @Nullable Instant closed,
       IncidentTime newTime) {
     return new Outline(
-        title, drill, noticedAt, lang, channel, openedAt, newStage, newWatched, closed, newTime);
+        title,
+        drill,
+        noticedAt,
+        lang,
+        channel,
+        openedAt,
+        newStage,
+        Map.copyOf(newReached),
+        newWatched,
+        closed,
+        newTime);
   }
 
   /** Whether the channel may hold facts: only when somebody has said that nobody else reads it. */

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -242,5 +245,48 @@ final class TryPageTest {
     page.see(CARD, "★ Share and ask");
     picture(page, "en-6-outcome");
     assertThat(page.see("@side-panel").getText()).contains("Fact recorded");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void what_may_be_owed_is_asked_proposed_decided_and_filed(Lang lang) {
+    boolean ja = lang == Lang.JA;
+    Page page = as(ja ? "U0SATO" : "U0ALEX", lang);
+    start(page, lang, ja ? "顧客名簿の持ち出し" : "Customer list taken");
+    page.say(ja ? "/noroshi 届け出" : "/noroshi duties");
+    page.see("@modal", ja ? "個人データの漏えい・滅失・毀損" : "Personal data leaked");
+    picture(page, lang.tag() + "-8-duties-first");
+    page.click("@modal " + button("tell:personalData:yes"));
+    page.see("@modal", ja ? "攻撃（不正な目的）による" : "Caused by an attack");
+    page.click("@modal [data-test=modal-close]");
+
+    for (String answer :
+        List.of(
+            "attack:yes",
+            "spare:no",
+            "contents:neither",
+            "outage:no",
+            "ransom:no",
+            "weakness:neither",
+            "abroad:none")) {
+      page.click(CARD + " " + button("tell:" + answer));
+    }
+    page.see(CARD, ja ? "本人への通知" : "Notice to the people affected");
+    picture(page, lang.tag() + "-9-duties");
+
+    page.click(CARD + " " + button("show:own/jp-appi-26/preliminary_target_3d"));
+    page.see("@modal", ja ? "提案の理由" : "Why it is proposed");
+    picture(page, lang.tag() + "-10-duty");
+    page.click("@modal " + button("applies"));
+    page.see("@modal", ja ? "該当する（" : "Applies (");
+    page.click("@modal " + button("filed:preliminary_target_3d"));
+    page.type("@modal [data-block=number] @element", ja ? "個情-2026-112" : "PPC-2026-112");
+    picture(page, lang.tag() + "-11-filed");
+    page.click("@modal-submit");
+    page.see(CARD, ja ? "✓ 速報（3日目の目安）" : "✓ Preliminary report");
+
+    page.click(CARD + " " + button("entity"));
+    page.see("@modal", ja ? "法人の名前" : "Name of the legal entity");
+    picture(page, lang.tag() + "-12-entity");
   }
 }

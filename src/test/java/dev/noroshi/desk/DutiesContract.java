@@ -10,6 +10,7 @@ import dev.noroshi.duty.Line;
 import dev.noroshi.duty.Reminding;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.record.DutyEntry;
+import dev.noroshi.record.FactEntry;
 import dev.noroshi.record.Mark;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -134,9 +135,7 @@ abstract class DutiesContract {
 
   @Test
   void nothing_is_proposed_before_anybody_has_answered() {
-    assertThat(book().all())
-        .extracting(d -> d.regime().kind())
-        .allMatch(k -> k.name().equals("VOLUNTARY"));
+    assertThat(book().all()).noneMatch(Duty::binds);
     assertThat(book().open()).isEmpty();
   }
 
@@ -391,5 +390,76 @@ abstract class DutiesContract {
     Receipt receipt = desk.handle(new Remind(Ticket.ofTimer(drill, Instant.EPOCH), drill));
 
     assertThat(receipt.entries()).hasSize(1);
+  }
+
+  // -- advice, and when people sleep
+
+  private void indicator() {
+    desk.handle(
+        new NoteFact(
+            fixture.sato(),
+            ID,
+            new FactEntry.Content("endpoint", "198.51.100.7:443", null, true, null, null)));
+  }
+
+  @Test
+  void what_the_guidance_recommends_is_reminded_of_by_day_once_a_day_and_never_overdue() {
+    indicator(); // at 03:10 on 30 December
+
+    assertThat(remindedAt("2026-12-30T13:25:00Z"))
+        .as("on the first day nobody sleeps")
+        .containsExactly("guide-jp-share share_indicators_24h under-way");
+    assertThat(remindedAt("2026-12-30T18:30:00Z")).as("03:30 on the second night").isEmpty();
+    assertThat(remindedAt("2026-12-30T22:59:00Z")).isEmpty();
+    assertThat(remindedAt("2026-12-31T13:30:00Z"))
+        .as("one message a day, with all that is due")
+        .isEmpty();
+    fixture.clock.set(Instant.parse("2027-02-15T00:00:00Z"));
+    List<String> later = remindedAt("2027-02-15T00:00:00Z");
+    assertThat(later).noneMatch(said -> said.endsWith("overdue"));
+  }
+
+  @Test
+  void what_leads_to_harm_for_others_waits_for_no_morning() {
+    desk.handle(new StartWalk(fixture.sato(), ID, "disclosure", null));
+    fixture.clock.set(Instant.parse("2027-01-02T15:00:00Z")); // midnight, days later
+    String walk = desk.incident(ID).walks().current("disclosure").orElseThrow().id();
+    desk.handle(new AnswerQuestion(fixture.sato(), ID, walk, "secondaryDamage", "yes", null, null));
+
+    assertThat(remindedAt("2027-01-03T10:13:00Z"))
+        .contains("guide-jp-disclose first_public_notice_at_once under-way");
+    assertThat(remindedAt("2027-01-03T15:00:00Z"))
+        .as("midnight again")
+        .contains("guide-jp-disclose first_public_notice_at_once limit");
+  }
+
+  @Test
+  void what_binds_waits_for_the_morning_only_where_that_leaves_time() {
+    onlyPpc();
+    fixture.clock.set(Instant.parse("2027-01-04T00:00:00Z"));
+    knownAt("2027-01-03T15:30:00Z"); // half past midnight on 4 January: limits on the 6th and 8th
+
+    assertThat(remindedAt("2027-01-05T03:30:00Z"))
+        .as("half of the three days, by day")
+        .containsExactly("jp-appi-26 preliminary_target_3d under-way");
+    assertThat(remindedAt("2027-01-07T14:00:00Z")).as("the limit of the 6th").isNotEmpty();
+    assertThat(remindedAt("2027-01-07T18:00:00Z")).as("four fifths fall into the night").isEmpty();
+    assertThat(remindedAt("2027-01-07T23:00:00Z"))
+        .as("eight in the morning")
+        .containsExactly("jp-appi-26 preliminary_outer_5d under-way");
+  }
+
+  @Test
+  void advice_that_was_followed_or_left_is_not_repeated() {
+    indicator();
+    String sharing = "all/guide-jp-share/share_indicators_24h";
+    desk.handle(
+        new FileStage(
+            fixture.sato(), ID, sharing, "share_indicators_24h", fixture.clock.instant(), null));
+    decide("all/guide-jp-share/unshared_day_3", Duty.Verdict.NOT);
+
+    assertThat(remindedAt("2026-12-30T13:25:00Z")).isEmpty();
+    assertThat(remindedAt("2027-01-02T03:00:00Z"))
+        .noneMatch(said -> said.contains("share_indicators_24h") || said.contains("day_3"));
   }
 }

@@ -52,6 +52,7 @@ final class IncidentTest {
                 "C1",
                 NOON.plusSeconds(1),
                 null,
+                Map.of(),
                 null,
                 null,
                 IncidentTime.REAL));

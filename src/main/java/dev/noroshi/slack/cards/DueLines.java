@@ -4,6 +4,7 @@ import dev.noroshi.duty.Duty;
 import dev.noroshi.duty.DutyBook;
 import dev.noroshi.duty.Line;
 import dev.noroshi.guide.Guide;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,8 @@ import java.util.Objects;
 
 /** What is due next in an incident, a line each. */
 public final class DueLines {
+
+  private static final Duration LONG = Duration.ofDays(3);
 
   private final Speaker speaker;
   private final DutyBook book;
@@ -23,6 +26,14 @@ public final class DueLines {
     this.words = new DutyWords(speaker, guide);
   }
 
+  /** Advice with much time would only be in the way of what binds. */
+  private static boolean isNear(Duty duty, Line line) {
+    Instant limit =
+        Objects.requireNonNull(Objects.requireNonNull(line.deadline()).limit()).instant();
+    Instant trigger = Objects.requireNonNull(line.trigger());
+    return duty.binds() || Duration.between(trigger, limit).compareTo(LONG) <= 0;
+  }
+
   private record Due(Duty duty, Line line, Instant limit) {}
 
   /** The nearest limits, and then how many proposals nobody has decided on. */
@@ -30,7 +41,10 @@ public final class DueLines {
     List<Due> due = new ArrayList<>();
     for (Duty duty : book.all()) {
       for (Line line : duty.lines()) {
-        if (duty.counts() && line.state() == Line.State.RUNS && !line.cautious()) {
+        if (duty.counts()
+            && line.state() == Line.State.RUNS
+            && !line.cautious()
+            && isNear(duty, line)) {
           due.add(
               new Due(
                   duty,
@@ -55,7 +69,9 @@ public final class DueLines {
         book.all().stream()
             .filter(
                 duty ->
-                    duty.verdict() == Duty.Verdict.PROPOSED || duty.verdict() == Duty.Verdict.OPEN)
+                    duty.binds()
+                        && (duty.verdict() == Duty.Verdict.PROPOSED
+                            || duty.verdict() == Duty.Verdict.OPEN))
             .count();
     if (undecided > 0 && DutiesCard.isBegun(book)) {
       lines.add("• " + speaker.say("slack.due.undecided", "count", Long.toString(undecided)));

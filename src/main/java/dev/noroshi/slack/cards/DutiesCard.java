@@ -11,6 +11,7 @@ import dev.noroshi.record.Incident;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class DutiesCard {
   public static final String KEY = "duties";
 
   private static final int SHOWN = 12;
+  private static final ZoneId HOME = ZoneId.of("Asia/Tokyo");
 
   private final Speaker speaker;
   private final Guide guide;
@@ -56,7 +58,7 @@ public final class DutiesCard {
       duties(blocks);
     }
     List<JsonObject> buttons = new ArrayList<>();
-    if (open && book.all().stream().allMatch(d -> d.entity().equals(Entity.OWN))) {
+    if (open && book.all().stream().noneMatch(d -> isNamed(d.entity()))) {
       blocks.add(Kit.context(speaker.say("slack.duties.no-entities")));
       buttons.add(
           Kit.button(
@@ -96,7 +98,7 @@ public final class DutiesCard {
     return blocks;
   }
 
-  /** What is known, by whom or by what, and the button to change it. */
+  /** What is known, and the button to change it; who said it is in the record. */
   private void answered(boolean open, List<JsonObject> blocks) {
     String known =
         book.triage().items().stream()
@@ -122,16 +124,8 @@ public final class DutiesCard {
             .answer(Objects.requireNonNull(item.answer()))
             .map(answer -> speaker.in(answer.label()))
             .orElse("");
-    String by =
-        item.said() == null ? speaker.say("slack.duties.told") : Speaker.person(item.said().by());
-    return speaker.say(
-        "slack.duties.answered",
-        "ask",
-        speaker.in(item.question().ask()),
-        "answer",
-        label,
-        "by",
-        by);
+    String key = item.said() == null ? "slack.duties.told" : "slack.duties.answered";
+    return speaker.say(key, "ask", speaker.in(item.question().ask()), "answer", label);
   }
 
   private void duties(List<JsonObject> blocks) {
@@ -170,13 +164,22 @@ public final class DutiesCard {
     }
   }
 
-  /** The nearest limit first, then what is owed promptly, then what nobody has decided. */
+  /**
+   * The nearest limit first, then what applies, what binds before what is voluntary, and of those
+   * the rules of Japan before those of elsewhere.
+   */
   static List<Duty> sorted(List<Duty> duties) {
     return duties.stream()
         .sorted(
             Comparator.comparing(DutiesCard::nearest)
-                .thenComparing(duty -> duty.verdict() != Duty.Verdict.APPLIES))
+                .thenComparing(duty -> duty.verdict() != Duty.Verdict.APPLIES)
+                .thenComparing(duty -> !duty.binds())
+                .thenComparing(duty -> !duty.regime().zone().equals(HOME)))
         .toList();
+  }
+
+  private static boolean isNamed(Entity entity) {
+    return entity.current() && !entity.name().isEmpty();
   }
 
   /** When the next of its limits comes; later than all for one without. */

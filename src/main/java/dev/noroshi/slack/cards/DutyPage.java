@@ -104,7 +104,7 @@ final class DutyPage {
     String stage = ":" + line.stage().id();
     if (open && duty.counts()) {
       if (line.filing() == null) {
-        buttons.add(Kit.button(Actions.FILED + stage, speaker.say("slack.duty.say-filed"), value));
+        buttons.add(Kit.button(Actions.FILED + stage, speaker.say(ReminderCard.done(duty)), value));
       } else {
         buttons.add(
             Kit.button(

@@ -11,7 +11,9 @@ import dev.noroshi.guide.Trigger;
 import dev.noroshi.record.Duties;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Says how duties and their stages stand. */
@@ -70,12 +72,26 @@ public final class DutyWords {
         : verdict + "　" + speaker.say("slack.duty.owner", "person", Speaker.person(owner));
   }
 
-  /** One line for each stage that is or was owed. */
+  /** One line for each stage that is or was owed, and one for all that wait for the same thing. */
   List<String> lines(Duty duty) {
-    return duty.lines().stream()
-        .filter(line -> line.state() != Line.State.NONE)
-        .map(line -> "• " + line(line))
-        .toList();
+    List<String> lines = new ArrayList<>();
+    Map<String, List<String>> waiting = new LinkedHashMap<>();
+    for (Line line : duty.lines()) {
+      if (line.state() == Line.State.WAITS) {
+        waiting
+            .computeIfAbsent(trigger(line.stage()), trigger -> new ArrayList<>())
+            .add(speaker.in(line.stage().name()));
+      } else if (line.state() != Line.State.NONE) {
+        lines.add("• " + line(line));
+      }
+    }
+    waiting.forEach(
+        (trigger, stages) -> lines.add("• " + waits(String.join(" / ", stages), trigger)));
+    return lines;
+  }
+
+  private String waits(String stages, String trigger) {
+    return speaker.say("slack.duty.waits", "stage", stages, "trigger", trigger);
   }
 
   /** How one stage stands. */
@@ -90,8 +106,7 @@ public final class DutyWords {
               stage,
               "limit",
               limit(Objects.requireNonNull(line.deadline())));
-      case WAITS ->
-          speaker.say("slack.duty.waits", "stage", stage, "trigger", trigger(line.stage()));
+      case WAITS -> waits(stage, trigger(line.stage()));
       case PROMPT -> speaker.say("slack.duty.prompt", "stage", stage);
       case NONE -> stage;
     };

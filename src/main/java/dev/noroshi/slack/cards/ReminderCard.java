@@ -5,7 +5,6 @@ import dev.noroshi.duty.DutyBook;
 import dev.noroshi.duty.Line;
 import dev.noroshi.duty.Reminding;
 import dev.noroshi.guide.Guide;
-import dev.noroshi.guide.Regime;
 import dev.noroshi.record.Duties;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Mark;
@@ -103,8 +102,7 @@ final class ReminderCard {
   }
 
   private String why(About about) {
-    Regime.Kind kind = about.duty().regime().kind();
-    boolean advice = kind == Regime.Kind.GUIDANCE || kind == Regime.Kind.VOLUNTARY;
+    boolean advice = !about.duty().binds();
     String why =
         switch (about.mark().why()) {
           case "hours-left" -> "slack.remind.hours-left";
@@ -133,13 +131,18 @@ final class ReminderCard {
     return people;
   }
 
+  /** Advice is followed, and a report is filed. */
+  static String done(Duty duty) {
+    return duty.binds() ? "slack.duty.say-filed" : "slack.duty.say-done";
+  }
+
   private List<JsonObject> buttons(List<About> open) {
     List<JsonObject> buttons = new ArrayList<>();
     if (open.size() == 1) {
       About about = open.get(0);
       String duty = Actions.value(incident.id(), about.duty().key());
       String stage = Actions.value(incident.id(), about.duty().key(), about.line().stage().id());
-      buttons.add(Kit.primary(Actions.FILED, speaker.say("slack.duty.say-filed"), stage));
+      buttons.add(Kit.primary(Actions.FILED, speaker.say(done(about.duty())), stage));
       buttons.add(Kit.button(Actions.NOT_OURS, speaker.say("slack.duty.say-not"), duty));
       buttons.add(Kit.button(Actions.TAKE_DUTY, speaker.say("slack.duty.take"), duty));
       buttons.add(
