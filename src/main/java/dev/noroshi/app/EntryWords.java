@@ -4,6 +4,7 @@ import dev.noroshi.desk.Desk;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
+import dev.noroshi.record.DutyEntry;
 import dev.noroshi.record.Entry;
 import dev.noroshi.record.FactEntry;
 import dev.noroshi.record.Incident;
@@ -55,6 +56,9 @@ final class EntryWords {
     }
     if (entry instanceof MessageEntry.Edited edited) {
       return edited.text();
+    }
+    if (entry instanceof DutyEntry duty) {
+      return new DutyEntryWords(guide, lang).about(duty);
     }
     return entry instanceof PeopleEntry people ? people(people) : "";
   }

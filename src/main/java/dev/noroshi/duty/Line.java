@@ -43,13 +43,14 @@ public record Line(
     if (filing != null) {
       return State.FILED;
     }
-    if (deadline == null) {
-      return State.WAITS;
-    }
-    if (deadline.runs()) {
+    if (deadline != null && deadline.runs()) {
       return State.RUNS;
     }
-    return deadline.none() == Deadline.NoClock.PROMPT ? State.PROMPT : State.NONE;
+    boolean other = deadline != null && deadline.none() != Deadline.NoClock.PROMPT;
+    if (other || stage.count() instanceof Regime.None) {
+      return State.NONE;
+    }
+    return stage.count() instanceof Regime.Prompt ? State.PROMPT : State.WAITS;
   }
 
   /** Whether something is still to be done for it. */

@@ -289,4 +289,33 @@ final class TryPageTest {
     page.see("@modal", ja ? "法人の名前" : "Name of the legal entity");
     picture(page, lang.tag() + "-12-entity");
   }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void in_a_drill_whose_clock_is_moved_people_are_reminded(Lang lang) {
+    boolean ja = lang == Lang.JA;
+    Page page = as(ja ? "U0SATO" : "U0ALEX", lang);
+    page.say(ja ? "/noroshi 訓練" : "/noroshi drill");
+    page.type("@modal [data-block=name] @element", ja ? "受注の停止" : "Orders stand still");
+    page.click("@modal-submit");
+    page.click("@modal @option[data-value=no]");
+    page.click("@modal-submit");
+    page.say(ja ? "/noroshi 届け出" : "/noroshi duties");
+    page.click("@modal " + button("tell:personalData:no"));
+    page.click("@modal " + button("tell:outage:yes"));
+    page.see("@modal", ja ? "身代金などを支払った？" : "Was a ransom paid?");
+    page.click("@modal [data-test=modal-close]");
+
+    for (int hour = 0; hour < 4; hour++) {
+      page.click("@side-panel [data-test=jump][data-id=hour]");
+    }
+    page.see(CARD, ja ? "目安の時刻です" : "The time we suggest for it");
+    picture(page, lang.tag() + "-13-reminder");
+    page.click(CARD + " " + button("snooze"));
+    picture(page, lang.tag() + "-14-later");
+    page.keys(Keys.ESCAPE);
+    page.click(CARD + " " + button("filed"));
+    page.click("@modal-submit");
+    page.see(CARD, ja ? "期限の確認：済みました" : "A limit to look at: done");
+  }
 }

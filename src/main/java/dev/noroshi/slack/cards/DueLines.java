@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What is due next in an incident, a line each. */
 public final class DueLines {
@@ -36,8 +37,16 @@ public final class DueLines {
 
   private record Due(Duty duty, Line line, Instant limit) {}
 
+  /** The same under a heading; empty when nothing is due or the incident is closed. */
+  public Optional<String> text(int most) {
+    List<String> lines = book.incident().outline().isOpen() ? next(most) : List.of();
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(speaker.say("slack.due.title") + "\n" + String.join("\n", lines));
+  }
+
   /** The nearest limits, and then how many proposals nobody has decided on. */
-  public List<String> next(int most) {
+  private List<String> next(int most) {
     List<Due> due = new ArrayList<>();
     for (Duty duty : book.all()) {
       for (Line line : duty.lines()) {
@@ -60,10 +69,12 @@ public final class DueLines {
       String entity = words.entity(one.duty());
       lines.add(
           "• "
-              + speaker.in(one.duty().regime().name())
-              + (entity.isEmpty() ? "" : "　" + entity)
-              + "："
-              + words.line(one.line()));
+              + speaker.say(
+                  "slack.due.line",
+                  "regime",
+                  speaker.in(one.duty().regime().name()) + (entity.isEmpty() ? "" : "　" + entity),
+                  "line",
+                  words.line(one.duty(), one.line())));
     }
     long undecided =
         book.all().stream()

@@ -145,7 +145,7 @@ public final class DutiesCard {
               Kit.button(
                   Actions.SHOW + ":" + duty.key(),
                   speaker.say(
-                      duty.verdict() == Duty.Verdict.PROPOSED
+                      duty.verdict() == Duty.Verdict.PROPOSED && duty.binds()
                           ? "slack.duty.decide"
                           : "slack.duty.show"),
                   Actions.value(incident.id(), DutyPage.key(duty)))));
@@ -165,15 +165,15 @@ public final class DutiesCard {
   }
 
   /**
-   * The nearest limit first, then what applies, what binds before what is voluntary, and of those
-   * the rules of Japan before those of elsewhere.
+   * What binds before what is advice; of those the nearest limit first, then what applies, and the
+   * rules of Japan before those of elsewhere.
    */
   static List<Duty> sorted(List<Duty> duties) {
     return duties.stream()
         .sorted(
-            Comparator.comparing(DutiesCard::nearest)
+            Comparator.comparing((Duty duty) -> !duty.binds())
+                .thenComparing(DutiesCard::nearest)
                 .thenComparing(duty -> duty.verdict() != Duty.Verdict.APPLIES)
-                .thenComparing(duty -> !duty.binds())
                 .thenComparing(duty -> !duty.regime().zone().equals(HOME)))
         .toList();
   }

@@ -89,7 +89,7 @@ final class DutyPage {
     if (line.state() == Line.State.NONE) {
       return blocks;
     }
-    StringBuilder text = new StringBuilder("*").append(words.line(line)).append('*');
+    StringBuilder text = new StringBuilder("*").append(words.line(duty, line)).append('*');
     if (line.stage().content() != null && line.filing() == null) {
       text.append('\n')
           .append(speaker.say("slack.duty.content", "content", speaker.in(line.stage().content())));

@@ -42,7 +42,12 @@ public final class DutyWords {
 
   /** What it is, in one line. */
   public String brief(Duty duty, Line line) {
-    return speaker.in(duty.regime().name()) + "：" + speaker.in(line.stage().name());
+    return speaker.say(
+        "slack.duty.brief",
+        "regime",
+        speaker.in(duty.regime().name()),
+        "stage",
+        speaker.in(line.stage().name()));
   }
 
   /** The legal entity; empty where there is only the one that nobody has named. */
@@ -55,7 +60,12 @@ public final class DutyWords {
     Duties.Decision decision = duty.decision();
     String verdict =
         decision == null
-            ? speaker.say("slack.duty.proposed")
+            ? speaker.say(
+                switch (duty.regime().kind()) {
+                  case GUIDANCE -> "slack.duty.advice";
+                  case VOLUNTARY -> "slack.duty.voluntary";
+                  default -> "slack.duty.proposed";
+                })
             : speaker.say(
                 switch (duty.verdict()) {
                   case APPLIES -> "slack.duty.applies";
@@ -82,7 +92,7 @@ public final class DutyWords {
             .computeIfAbsent(trigger(line.stage()), trigger -> new ArrayList<>())
             .add(speaker.in(line.stage().name()));
       } else if (line.state() != Line.State.NONE) {
-        lines.add("• " + line(line));
+        lines.add("• " + line(duty, line));
       }
     }
     waiting.forEach(
@@ -95,13 +105,14 @@ public final class DutyWords {
   }
 
   /** How one stage stands. */
-  String line(Line line) {
+  String line(Duty duty, Line line) {
+    String key = duty.binds() ? "slack.duty.limit" : "slack.duty.suggested";
     String stage = speaker.in(line.stage().name());
     return switch (line.state()) {
       case FILED -> filed(stage, Objects.requireNonNull(line.filing()));
       case RUNS ->
           speaker.say(
-              line.cautious() ? "slack.duty.cautious" : "slack.duty.limit",
+              line.cautious() ? "slack.duty.cautious" : key,
               "stage",
               stage,
               "limit",

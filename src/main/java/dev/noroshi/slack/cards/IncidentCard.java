@@ -46,7 +46,7 @@ final class IncidentCard {
     blocks.add(
         Kit.section(
             Cards.flows(guide).stream().map(this::track).collect(Collectors.joining("\n"))));
-    clocks().ifPresent(clocks -> blocks.add(Kit.section(clocks)));
+    new DueLines(speaker, guide, book).text(CLOCKS).ifPresent(due -> blocks.add(Kit.section(due)));
     blocks.add(Kit.context(people()));
     blocks.add(Kit.actions(buttons()));
     if (outline.isOpen()
@@ -77,18 +77,6 @@ final class IncidentCard {
     String state =
         run(flow).map(run -> run.state(speaker)).orElse(speaker.say("slack.incident.not-begun"));
     return "*" + speaker.in(flow.title()) + "*　" + state;
-  }
-
-  /** The next limits, and how many proposals nobody has decided on. */
-  private Optional<String> clocks() {
-    List<String> clocks = new DueLines(speaker, guide, book).next(CLOCKS);
-    return !outlineOpen() || clocks.isEmpty()
-        ? Optional.empty()
-        : Optional.of(speaker.say("slack.due.title") + "\n" + String.join("\n", clocks));
-  }
-
-  private boolean outlineOpen() {
-    return incident.outline().isOpen();
   }
 
   /** Who is on, and who listens. */

@@ -52,9 +52,10 @@ final class ReminderCard {
       return blocks;
     }
     String who = String.join(" ", people(open));
+    boolean advice = open.stream().noneMatch(about -> about.duty().binds());
     String title =
         open.size() == 1
-            ? speaker.say("slack.remind.one")
+            ? speaker.say(advice ? "slack.remind.one-advice" : "slack.remind.one")
             : speaker.say("slack.remind.several", "count", Integer.toString(open.size()));
     blocks.add(
         Kit.section(
@@ -62,12 +63,12 @@ final class ReminderCard {
     for (About about : open.subList(0, Math.min(SHOWN, open.size()))) {
       blocks.add(
           Kit.section(
-              words.brief(about.duty(), about.line())
+              words.title(about.duty())
+                  + "\n"
+                  + words.line(about.duty(), about.line())
                   + "\n"
                   + why(about)
-                  + "\n"
-                  + words.line(about.line())
-                  + "\n"
+                  + "　"
                   + words.verdict(about.duty())));
     }
     if (reminder.again() != null) {

@@ -141,6 +141,7 @@ final class PeopleForms {
     List<String> open = StillOpen.lines(room, incident, speaker);
     String lines =
         open.isEmpty() ? speaker.say("slack.open.none") : "• " + String.join("\n• ", open);
+    StatusPage.due(room, incident, speaker).ifPresent(due -> blocks.add(Kit.section(due)));
     blocks.add(Kit.section(speaker.say("slack.shift.open", "open", lines)));
     blocks.add(Forms.required(speaker, TO, "slack.shift.to", Kit.person()));
     blocks.add(Forms.required(speaker, "note", "slack.shift.note", Kit.paragraph(Forms.NOTE)));

@@ -3,16 +3,19 @@ package dev.noroshi.slack.listen;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.record.Incident;
 import dev.noroshi.slack.cards.Cards;
+import dev.noroshi.slack.cards.DueLines;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where an incident stands, for one person: in an ephemeral message or in App Home. */
 final class StatusPage {
 
   private static final int TITLE = 150;
+  private static final int DUE = 5;
 
   private final Room room;
 
@@ -33,6 +36,7 @@ final class StatusPage {
     blocks.add(Kit.section("*" + title + "*\n" + course(incident, speaker)));
     if (said) {
       blocks.add(Kit.section(tracks(incident, speaker)));
+      due(room, incident, speaker).ifPresent(due -> blocks.add(Kit.section(due)));
       List<String> open = StillOpen.lines(room, incident, speaker);
       if (!open.isEmpty() && incident.outline().isOpen()) {
         blocks.add(
@@ -42,6 +46,11 @@ final class StatusPage {
       blocks.add(Kit.context(speaker.say("slack.counts.why")));
     }
     return blocks;
+  }
+
+  /** What is due next. */
+  static Optional<String> due(Room room, Incident incident, Speaker speaker) {
+    return new DueLines(speaker, room.guide().get(), room.desk().duties(incident)).text(DUE);
   }
 
   private String course(Incident incident, Speaker speaker) {
