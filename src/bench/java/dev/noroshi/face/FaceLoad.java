@@ -39,6 +39,7 @@ public final class FaceLoad {
   private static final Duration WARM = Duration.ofSeconds(10);
   private static final Duration ROUND = Duration.ofSeconds(6);
   private static final int ROUNDS = 3;
+  private static final int STARTS = 3;
   private static final int EACH_SECOND = 50;
   private static final Duration MIXED = Duration.ofSeconds(60);
   private static final int WORK = 4_000;
@@ -87,22 +88,13 @@ public final class FaceLoad {
           Integer.toString(bare),
           credentials.signingSecret());
       until(() -> open(bare));
-      long begun = System.nanoTime();
-      Process ours =
-          start(
-              Map.of(
-                  "SLACK_API_URL", slack.apiUrl(),
-                  "SLACK_BOT_TOKEN", credentials.botToken(),
-                  "SLACK_SIGNING_SECRET", credentials.signingSecret(),
-                  "NOROSHI_MODE", "http",
-                  "NOROSHI_HTTP", "127.0.0.1:" + port,
-                  "NOROSHI_ADMIN", "127.0.0.1:" + admin,
-                  "NOROSHI_DB", folder.resolve("record.db").toString()),
-              "-jar",
-              "target/noroshi.jar",
-              "serve");
-      until(() -> status("http://127.0.0.1:" + admin + "/ready") == 200);
-      System.out.printf("ready after %d ms%n", (System.nanoTime() - begun) / 1_000_000);
+      // Slack's servers are warm, and so is the stand-in once somebody has started before.
+      Process ours = begin(slack, credentials, folder, port, admin);
+      for (int i = 1; i < STARTS; i++) {
+        ours.destroy();
+        ours.waitFor(20, TimeUnit.SECONDS);
+        ours = begin(slack, credentials, folder, port, admin);
+      }
 
       Supplier<byte[]> help = () -> signed.command("help");
       hammer(bare, help, WARM);
@@ -129,6 +121,28 @@ public final class FaceLoad {
         process.waitFor(20, TimeUnit.SECONDS);
       }
     }
+  }
+
+  private Process begin(
+      StandIn slack, StandIn.Credentials credentials, Path folder, int port, int admin)
+      throws Exception {
+    long begun = System.nanoTime();
+    Process ours =
+        start(
+            Map.of(
+                "SLACK_API_URL", slack.apiUrl(),
+                "SLACK_BOT_TOKEN", credentials.botToken(),
+                "SLACK_SIGNING_SECRET", credentials.signingSecret(),
+                "NOROSHI_MODE", "http",
+                "NOROSHI_HTTP", "127.0.0.1:" + port,
+                "NOROSHI_ADMIN", "127.0.0.1:" + admin,
+                "NOROSHI_DB", folder.resolve("record.db").toString()),
+            "-jar",
+            "target/noroshi.jar",
+            "serve");
+    until(() -> status("http://127.0.0.1:" + admin + "/ready") == 200);
+    System.out.printf("ready after %d ms%n", (System.nanoTime() - begun) / 1_000_000);
+    return ours;
   }
 
   private Process start(Map<String, String> environment, String... arguments) throws IOException {

@@ -4,7 +4,6 @@ import static dev.noroshi.standin.TestSlack.json;
 import static dev.noroshi.standin.TestSlack.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.noroshi.cli.Main;
 import dev.noroshi.record.Chain;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.SealedEntry;
@@ -13,16 +12,12 @@ import dev.noroshi.standin.Answered;
 import dev.noroshi.standin.TestSlack;
 import dev.noroshi.store.SqlStore;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -37,55 +32,6 @@ final class KilledInTheMiddleTest {
   @TempDir Path folder = Path.of("");
 
   private final Random random = new Random(20261121);
-
-  private @Nullable Process started;
-
-  private Process serve(TestSlack slack, Path database) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "serve",
-            "--db",
-            database.toString());
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "NOROSHI_ADMIN", "off",
-                "SLACK_API_URL", slack.standIn().apiUrl(),
-                "SLACK_BOT_TOKEN", slack.credentials().botToken(),
-                "SLACK_APP_TOKEN", slack.credentials().appToken()));
-    Process process =
-        builder
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("out.log").toFile()))
-            .start();
-    started = process;
-    slack.untilConnected();
-    return process;
-  }
-
-  @AfterEach
-  void leaveNothingRunning() {
-    if (started != null) {
-      started.destroyForcibly();
-    }
-  }
-
-  /** Without warning, and its socket is gone too. */
-  private static void kill(TestSlack slack, Process process) throws InterruptedException {
-    process.destroyForcibly();
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    String app = slack.credentials().appId();
-    until(
-        "the end of the socket",
-        () -> slack.control("pending").getJsonObject("sockets").getInt(app) == 0);
-  }
 
   private static List<JsonObject> cards(TestSlack slack) {
     return slack.messages("U1", CHANNEL).stream().filter(m -> m.containsKey("bot_id")).toList();
@@ -193,10 +139,11 @@ final class KilledInTheMiddleTest {
     List<String> acknowledged = new ArrayList<>();
     List<String> noted = new ArrayList<>();
     String manifest = Files.readString(Path.of("manifests/socket-mode.json"));
-    try (TestSlack slack = TestSlack.open(TestSlack.text("setup.json"), manifest, null)) {
+    try (TestSlack slack = TestSlack.open(TestSlack.text("setup.json"), manifest, null);
+        Victim app = new Victim(slack, database)) {
       String bot = slack.api("auth.test").json().getString("user_id");
       slack.control("invite", "as", "U1", "channel", CHANNEL, "user", bot);
-      Process process = serve(slack, database);
+      Process process = app.start();
       begin(slack);
       for (int round = 0; round < ROUNDS; round++) {
         Process victim = process;
@@ -223,15 +170,15 @@ final class KilledInTheMiddleTest {
           }
         }
         killer.join();
-        kill(slack, victim);
-        process = serve(slack, database);
+        app.kill();
+        process = app.start();
       }
       String last = "理由 " + ROUNDS + ".最後";
       until("the last change", () -> change(slack, another(database), last));
       acknowledged.add(last);
       assertThat(noted).as("else nothing is proven").isNotEmpty();
       check(slack, database, acknowledged, noted);
-      kill(slack, process);
+      app.kill();
     }
   }
 
