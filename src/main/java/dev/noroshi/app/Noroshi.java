@@ -8,10 +8,9 @@ import dev.noroshi.record.SealedEntry;
 import dev.noroshi.store.SqlStore;
 import dev.noroshi.store.Timers;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The core, wired by hand: a store, a guide, the machine's clock, and the desk on top. */
@@ -60,7 +59,7 @@ public final class Noroshi implements AutoCloseable {
   }
 
   /** What wakes incidents whose time has come, once it is started. */
-  Timers timers(BiConsumer<String, Instant> due) {
+  Timers timers(Consumer<String> due) {
     return store.timers(due);
   }
 

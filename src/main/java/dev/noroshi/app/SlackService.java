@@ -22,14 +22,21 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Noroshi in Slack: the core, the face on it, the way to Slack, and what shows how it is. */
 public final class SlackService implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SlackService.class);
   private static final Duration LOOK = Duration.ofMillis(50);
+  private static final Duration AFTER_THE_START = Duration.ofSeconds(10);
 
   private final Noroshi noroshi;
   private final Meters meters;
@@ -38,6 +45,7 @@ public final class SlackService implements AutoCloseable {
   /** What is to be closed, the last opened first. */
   private final Deque<Runnable> closings = new ArrayDeque<>();
 
+  private final ScheduledExecutorService once = Executors.newSingleThreadScheduledExecutor();
   private BooleanSupplier connected = () -> false;
   private @Nullable SlackListener http;
   private @Nullable AdminListener admin;
@@ -129,6 +137,17 @@ public final class SlackService implements AutoCloseable {
     Timers timers = noroshi.timers(face::lookAgain);
     closings.push(timers::close);
     timers.start();
+    closings.push(once::shutdownNow);
+    var unused = once.schedule(this::lookAtAll, AFTER_THE_START.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Once, when the start has the machine no longer to itself. */
+  private void lookAtAll() {
+    try {
+      face.lookAtAll();
+    } catch (StoreException e) {
+      LOG.warn("not all incidents were looked at: {}", e.code());
+    }
   }
 
   private double behind() {

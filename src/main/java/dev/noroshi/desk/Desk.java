@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -131,9 +132,8 @@ public final class Desk {
     Incident after =
         incident.after(
             new Writing(tx, current, ids).append(command.ticket(), incident, now, entries));
-    if (!entries.isEmpty()) {
-      books.next(after).ifPresent(tx::wake);
-    }
+    // Also when nothing was written: what was to come may have changed with the guide.
+    books.next(after).ifPresent(tx::wake);
     tx.deliver(
         command.ticket().deliveryKey(),
         new RecordStore.Delivery(after.id(), kind, incident.seq(), after.seq(), after.head()));
@@ -263,10 +263,10 @@ public final class Desk {
     if (!incident.exists()) {
       throw new Refused("no-such-incident", "incident", id);
     }
+    Set<String> seen = new TreeSet<>(incident.duties().editions());
+    incident.walks().byId().values().forEach(walk -> seen.add(walk.edition()));
     Map<String, Map<String, String>> used = new TreeMap<>();
-    for (Walk walk : incident.walks().byId().values()) {
-      used.computeIfAbsent(walk.edition(), edition -> edition(edition).files().texts());
-    }
+    seen.forEach(edition -> used.put(edition, edition(edition).files().texts()));
     String text = Export.of(id, entries, used, withCounsel);
     return new Exported(text, incident.seq(), incident.head());
   }

@@ -1,7 +1,6 @@
 package dev.noroshi.desk;
 
 import dev.noroshi.guide.Lang;
-import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
@@ -21,8 +20,11 @@ public record Ticket(String by, String deliveryKey, Lang lang) {
     }
   }
 
-  /** Of a timer of an incident; it acts in nobody's name. */
-  public static Ticket ofTimer(String incident, Instant due) {
-    return new Ticket("Noroshi", "timer/" + incident + "/" + due, Lang.JA);
+  /**
+   * Of a timer of an incident; it acts in nobody's name. What is due is told by the record, so each
+   * time it fires is a delivery of its own.
+   */
+  public static Ticket ofTimer(String incident, String time) {
+    return new Ticket("Noroshi", "timer/" + incident + "/" + time, Lang.JA);
   }
 }

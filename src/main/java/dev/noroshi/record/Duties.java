@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,7 @@ public record Duties(
       new Duties(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
   /** An answer with who gave it. */
-  public record Said(long seq, Instant at, String by, String answer) {}
+  public record Said(long seq, Instant at, String by, String answer, String edition) {}
 
   /** A decision with who made it. */
   public record Decision(long seq, Instant at, String by, DutyEntry.Decided what) {}
@@ -69,7 +71,8 @@ public record Duties(
     for (OpenEntry open : tail) {
       long seq = open.seq();
       if (open.entry() instanceof DutyEntry.Told one) {
-        nowTold.add(one.question(), new Said(seq, open.at(), open.by(), one.answer()));
+        nowTold.add(
+            one.question(), new Said(seq, open.at(), open.by(), one.answer(), one.edition()));
       } else if (open.entry() instanceof DutyEntry.Decided one) {
         nowDecided.add(
             key(one.entity(), one.regime(), one.group()),
@@ -103,6 +106,14 @@ public record Duties(
         nowFiled.done(),
         Map.copyOf(nowOwners),
         List.copyOf(nowReminders));
+  }
+
+  /** The guide editions whose words people saw when they answered and decided. */
+  public Set<String> editions() {
+    Set<String> editions = new TreeSet<>();
+    told.values().forEach(all -> all.forEach(said -> editions.add(said.edition())));
+    decided.values().forEach(all -> all.forEach(one -> editions.add(one.what().edition())));
+    return editions;
   }
 
   /** What was said last to a question of the triage. */

@@ -11,6 +11,7 @@ import dev.noroshi.desk.Remind;
 import dev.noroshi.desk.StoreException;
 import dev.noroshi.desk.Ticket;
 import dev.noroshi.guide.Guide;
+import dev.noroshi.record.Incident;
 import dev.noroshi.slack.board.Board;
 import dev.noroshi.slack.board.BoltCalls;
 import dev.noroshi.slack.call.Wire;
@@ -27,7 +28,6 @@ import dev.noroshi.slack.who.Policy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,6 +40,7 @@ public final class Face implements AutoCloseable {
 
   private final App app;
   private final Desk desk;
+  private final Supplier<String> nonces;
   private final Board board;
   private final Listeners listeners;
   private final Clock clock;
@@ -117,6 +118,7 @@ public final class Face implements AutoCloseable {
     MethodsClient client = slack.methods(access.botToken());
     this.clock = clock;
     this.desk = desk;
+    this.nonces = nonces;
     this.door = new Door(app, access.signingSecret(), clock, traffic);
     Cards cards = new Cards(desk, guide);
     People people = new People(client, policy);
@@ -150,15 +152,24 @@ public final class Face implements AutoCloseable {
     board.start();
   }
 
+  /** The same for all that are open: the guide, or the record, may be another than before. */
+  public void lookAtAll() {
+    for (Incident incident : desk.incidents()) {
+      if (incident.outline().isOpen()) {
+        lookAgain(incident.id());
+      }
+    }
+  }
+
   /**
-   * The time of an incident has come: people are reminded of what is due. To be called twice for
-   * the same time changes nothing.
+   * The time of an incident may have come: people are reminded of what is due, and the next time is
+   * set.
    *
    * @throws StoreException when it could not be written; it is to be tried again
    */
-  public void lookAgain(String incident, Instant due) {
+  public void lookAgain(String incident) {
     try {
-      var unused = desk.handle(new Remind(Ticket.ofTimer(incident, due), incident));
+      var unused = desk.handle(new Remind(Ticket.ofTimer(incident, nonces.get()), incident));
       board.nudge(incident);
     } catch (Refused refused) {
       LOG.warn("a timer found nothing to act on: {}", refused.code());

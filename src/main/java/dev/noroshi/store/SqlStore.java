@@ -8,14 +8,13 @@ import dev.noroshi.desk.StoreException;
 import dev.noroshi.guide.tree.GuideFiles;
 import dev.noroshi.record.SealedEntry;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -170,7 +169,7 @@ public final class SqlStore implements RecordStore, AutoCloseable {
   }
 
   /** Timers that fire on this node once they are started. */
-  public Timers timers(BiConsumer<String, Instant> due) {
+  public Timers timers(Consumer<String> due) {
     return new Timers(database, writers, due);
   }
 

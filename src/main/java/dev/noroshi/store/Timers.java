@@ -8,7 +8,8 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.BiConsumer;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
@@ -38,7 +39,7 @@ public final class Timers implements AutoCloseable {
    *
    * @param due what is done for an incident when one of its timers fires
    */
-  Timers(Database database, DataSource source, BiConsumer<String, Instant> due) {
+  Timers(Database database, DataSource source, Consumer<String> due) {
     SchedulerBuilder builder =
         Scheduler.create(source, task(due))
             .tableName(TABLE)
@@ -50,27 +51,30 @@ public final class Timers implements AutoCloseable {
     this.scheduler = database.polling(builder).build();
   }
 
-  private static OneTimeTask<Void> task(BiConsumer<String, Instant> due) {
+  private static OneTimeTask<Void> task(Consumer<String> due) {
     return Tasks.oneTime(NAME)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
-        .execute((instance, context) -> fire(instance.getId(), due));
+        .execute((instance, context) -> due.accept(incident(instance.getId())));
   }
 
-  private static void fire(String instance, BiConsumer<String, Instant> due) {
-    int at = instance.lastIndexOf('@');
-    Instant time = Instant.ofEpochMilli(Long.parseLong(instance.substring(at + 1)));
-    due.accept(instance.substring(0, at), time);
+  private static String incident(String instance) {
+    return instance.substring(0, instance.lastIndexOf('@'));
   }
 
   /** Within the transaction of a handle: nobody else writes to this incident meanwhile. */
   static void wake(Database database, Handle handle, String incident, Instant at) {
-    OneTimeTask<Void> task = task((id, time) -> {});
+    OneTimeTask<Void> task = task(unused -> {});
     SchedulerClient client =
         SchedulerClient.Builder.create(OneConnection.of(handle.getConnection()), task)
             .tableName(TABLE)
             .jdbcCustomization(database.timers())
             .build();
-    var unused = client.scheduleIfNotExists(task.instance(incident + "@" + at.toEpochMilli()), at);
+    // The desk knows milliseconds: it must not look a moment before the time.
+    Instant due = at.truncatedTo(ChronoUnit.MILLIS).equals(at) ? at : at.plusMillis(1);
+    long millis = due.toEpochMilli();
+    var unused =
+        client.scheduleIfNotExists(
+            task.instance(incident + "@" + millis), Instant.ofEpochMilli(millis));
   }
 
   public void start() {

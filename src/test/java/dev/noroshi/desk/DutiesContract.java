@@ -110,7 +110,7 @@ abstract class DutiesContract {
   /** Moves the clock and says of what people are reminded then. */
   private List<String> remindedAt(String time) {
     fixture.clock.set(Instant.parse(time));
-    Receipt receipt = desk.handle(new Remind(Ticket.ofTimer(ID, Instant.parse(time)), ID));
+    Receipt receipt = desk.handle(new Remind(Ticket.ofTimer(ID, time), ID));
     List<String> said = new ArrayList<>();
     for (Object entry : receipt.entries()) {
       ((DutyEntry.Reminded) entry)
@@ -387,7 +387,7 @@ abstract class DutiesContract {
             null));
     fixture.clock.advance(Duration.ofHours(1)); // sixty for the drill
 
-    Receipt receipt = desk.handle(new Remind(Ticket.ofTimer(drill, Instant.EPOCH), drill));
+    Receipt receipt = desk.handle(new Remind(Ticket.ofTimer(drill, "1"), drill));
 
     assertThat(receipt.entries()).hasSize(1);
   }
@@ -461,5 +461,16 @@ abstract class DutiesContract {
     assertThat(remindedAt("2026-12-30T13:25:00Z")).isEmpty();
     assertThat(remindedAt("2027-01-02T03:00:00Z"))
         .noneMatch(said -> said.contains("share_indicators_24h") || said.contains("day_3"));
+  }
+
+  @Test
+  void the_export_carries_the_words_on_which_people_decided() {
+    attackOnPersonalData();
+    String before = fixture.guide().edition();
+    decide(PPC, Duty.Verdict.APPLIES);
+    fixture.replaceInGuide("triage.json", "写しが別にある", "控えが別にある");
+    tell("ransom", "yes");
+
+    assertThat(desk.export(ID, true).text()).contains(before, fixture.guide().edition());
   }
 }

@@ -85,7 +85,7 @@ final class DutiesInSlackTest {
   }
 
   private void due() {
-    scene.nodes().get(0).face().lookAgain(doing.incident().id(), clock.instant());
+    scene.nodes().get(0).face().lookAgain(doing.incident().id());
   }
 
   @Test

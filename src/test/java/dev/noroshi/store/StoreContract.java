@@ -491,9 +491,9 @@ abstract class StoreContract {
                 return true;
               });
     }
-    try (Timers timers = store.timers((incident, at) -> fired.add(incident + " " + at))) {
+    try (Timers timers = store.timers(fired::add)) {
       timers.start();
-      assertThat(fired.poll(20, TimeUnit.SECONDS)).isEqualTo("I1 " + due);
+      assertThat(fired.poll(20, TimeUnit.SECONDS)).isEqualTo("I1");
       timers.lookNow();
       assertThat(fired.poll(1, TimeUnit.SECONDS)).as("the same once, the other not yet").isNull();
     }
@@ -523,7 +523,7 @@ abstract class StoreContract {
             });
     try (Timers timers =
         store.timers(
-            (incident, at) -> {
+            incident -> {
               write(incident, new IncidentEntry.StageSet("x"));
               fired.add(incident);
             })) {
@@ -553,8 +553,8 @@ abstract class StoreContract {
     }
     BlockingQueue<String> fired = new LinkedBlockingQueue<>();
     try (SqlStore other = SqlStore.open(url);
-        Timers one = store.timers((incident, at) -> fired.add(incident));
-        Timers two = other.timers((incident, at) -> fired.add(incident))) {
+        Timers one = store.timers(fired::add);
+        Timers two = other.timers(fired::add)) {
       one.start();
       two.start();
       List<String> seen = new ArrayList<>();

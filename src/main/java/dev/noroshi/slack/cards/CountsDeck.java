@@ -43,8 +43,9 @@ final class CountsDeck {
       all.put(DutiesCard.KEY, behind("slack.counts.duties", DutiesCard.KEY));
     }
     for (Duties.Reminder reminder : incident.duties().reminders()) {
-      String key = new ReminderCard(speaker, guide, book, reminder).key();
-      all.put(key, behind("slack.counts.reminder", key));
+      ReminderCard card = new ReminderCard(speaker, guide, book, reminder);
+      all.put(
+          card.key(), card.isDone() ? card.blocks() : behind("slack.counts.reminder", card.key()));
     }
     for (People.Shift shift : incident.people().shifts()) {
       ShiftCard card = new ShiftCard(speaker, incident, shift);

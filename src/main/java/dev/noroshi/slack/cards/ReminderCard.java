@@ -44,10 +44,15 @@ final class ReminderCard {
     return "remind/" + reminder.seq();
   }
 
+  /** Whether all of it was seen to. */
+  boolean isDone() {
+    return open().isEmpty() || !incident.outline().isOpen();
+  }
+
   List<JsonObject> blocks() {
     List<About> open = open();
     List<JsonObject> blocks = new ArrayList<>();
-    if (open.isEmpty() || !incident.outline().isOpen()) {
+    if (isDone()) {
       blocks.add(Kit.context(speaker.marked(incident, speaker.say("slack.remind.done"))));
       return blocks;
     }
