@@ -46,8 +46,18 @@ public final class ReminderPlan {
       return List.of();
     }
     List<Reminder> all = new ArrayList<>();
-    for (Reminders.Point point : points(deadline.regime().kind())) {
+    List<Reminders.Point> points = points(deadline.regime().kind());
+    // On the day itself that time passes is said no more.
+    Instant last =
+        points.stream()
+            .filter(Reminders.AtLimit.class::isInstance)
+            .flatMap(point -> reminder(point, deadline, limit, since, now).stream())
+            .map(Reminder::at)
+            .findFirst()
+            .orElse(limit.instant());
+    for (Reminders.Point point : points) {
       reminder(point, deadline, limit, since, now)
+          .filter(one -> one.why() != Why.UNDER_WAY || one.at().isBefore(last))
           .filter(one -> one.at().isAfter(now) && one.at().isAfter(since))
           .filter(one -> one.why() == Why.OVERDUE || !one.at().isAfter(limit.instant()))
           .ifPresent(all::add);

@@ -8,6 +8,7 @@ import dev.noroshi.duty.DutyBook;
 import dev.noroshi.duty.Entity;
 import dev.noroshi.duty.Reminding;
 import dev.noroshi.guide.Guide;
+import dev.noroshi.record.Duties;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Profile;
 import dev.noroshi.record.ProfileEntry;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads the duties of incidents; keeps at hand what it takes to count by a guide. */
 final class Books {
@@ -52,24 +54,26 @@ final class Books {
     return terms.get(known.edition(), edition -> new DutyBook.Terms(known, Deadlines.of(known)));
   }
 
-  /** Ours, and former ones for which something was decided. */
+  /** Ours, and former ones of which something was said. */
   private List<Entity> entities(Incident incident) {
     Profile known = profile.get();
     List<Entity> all = new ArrayList<>();
     known.entities().values().forEach(set -> all.add(entity(set)));
-    if (all.isEmpty()) {
+    // Nothing that runs may stop because somebody named a legal entity meanwhile.
+    if (all.isEmpty() || isNamed(incident, Entity.OWN.id())) {
       all.add(Entity.OWN);
-    } else if (hasDecisions(incident, Entity.OWN.id())) {
-      all.add(Entity.OWN.former());
     }
     known.former().values().stream()
-        .filter(set -> hasDecisions(incident, set.entity()))
+        .filter(set -> isNamed(incident, set.entity()))
         .forEach(set -> all.add(entity(set).former()));
     return all;
   }
 
-  private static boolean hasDecisions(Incident incident, String entity) {
-    return incident.duties().decided().keySet().stream()
+  /** Whether anything was said of a legal entity in this incident. */
+  private static boolean isNamed(Incident incident, String entity) {
+    Duties said = incident.duties();
+    return Stream.of(said.decided(), said.triggers(), said.filed(), said.owners())
+        .flatMap(all -> all.keySet().stream())
         .anyMatch(key -> key.startsWith(entity + "/"));
   }
 

@@ -46,6 +46,7 @@ public record DecideDuty(
     List<PeopleEntry.RoleGiven> answering =
         situation.incident().people().roles().stream()
             .filter(given -> ANSWER_FOR_IT.contains(given.role()))
+            .filter(given -> given.until() == null || given.until().isAfter(situation.now()))
             .toList();
     String by = ticket.by();
     boolean may =

@@ -7,6 +7,7 @@ import dev.noroshi.guide.Bilingual;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Regime;
 import dev.noroshi.record.Duties;
+import dev.noroshi.record.DutyEntry;
 import dev.noroshi.record.Incident;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,8 +71,36 @@ public final class DutyBook {
                 });
       }
     }
+    decided(incident, entities, answers, editions)
+        .forEach(duty -> duties.putIfAbsent(duty.key(), duty));
     guidance(now, incident, answers).forEach(duty -> duties.put(duty.key(), duty));
     return new DutyBook(incident, triage, List.copyOf(duties.values()));
+  }
+
+  /** What was decided on terms that the guide as it is now no longer has. */
+  private static List<Duty> decided(
+      Incident incident,
+      List<Entity> entities,
+      Map<String, String> answers,
+      Function<String, Terms> editions) {
+    List<Duty> duties = new ArrayList<>();
+    for (List<Duties.Decision> all : incident.duties().decided().values()) {
+      Duties.Decision last = all.get(all.size() - 1);
+      DutyEntry.Decided what = last.what();
+      Terms terms = editions.apply(what.edition());
+      boolean known =
+          terms
+              .deadlines()
+              .regime(what.regime())
+              .filter(regime -> Duty.groups(regime).containsKey(what.group()))
+              .isPresent();
+      entities.stream()
+          .filter(entity -> known && entity.id().equals(what.entity()))
+          .map(entity -> new Reading(terms, incident, entity, answers))
+          .map(reading -> reading.duty(what.regime(), what.group(), List.of(), last))
+          .forEach(duties::add);
+    }
+    return duties;
   }
 
   /** What the guidance recommends: from when it is time for it, unless somebody left it. */
@@ -88,7 +117,7 @@ public final class DutyBook {
                   regime,
                   stage,
                   since,
-                  since,
+                  seen(incident, since),
                   List.of(),
                   reading.filing(regime, stage.id()).orElse(null));
           String key = Duties.key(Entity.ALL.id(), regime.id(), stage.id());
@@ -105,6 +134,12 @@ public final class DutyBook {
       }
     }
     return duties;
+  }
+
+  /** Nobody is reminded of what was past before the incident began. */
+  private static Instant seen(Incident incident, Instant since) {
+    Instant opened = incident.outline().openedAt();
+    return opened != null && opened.isAfter(since) ? opened : since;
   }
 
   private static List<Regime> bindingOrVoluntary(Terms now) {

@@ -18,12 +18,18 @@ public record Entity(String id, String name, Set<String> traits, boolean current
   /** Whoever the guidance speaks to: the incident as a whole. */
   static final Entity ALL = new Entity("all", "", Set.of(), true);
 
-  /** Whoever is a bank in the US is in the US: a sector or designation implies its place. */
+  /**
+   * Whoever is a bank in the US is in the US: a sector or designation implies its place. Without
+   * any place it is Japan, or a forgotten tick would take all of its rules away.
+   */
   public Entity {
     Set<String> all = new TreeSet<>(traits);
     traits.stream()
         .filter(trait -> trait.indexOf('_') == 2)
         .forEach(trait -> all.add(trait.substring(0, 2)));
+    if (all.stream().noneMatch(trait -> trait.length() == 2)) {
+      all.add("jp");
+    }
     traits = Set.copyOf(all);
   }
 

@@ -92,7 +92,11 @@ public final class Reminding {
     Duties.Reminder last = last(duty, line, limit).orElse(null);
     Instant seen = last == null ? begun(duty, line) : last.at();
     List<Mark> marks = new ArrayList<>();
+    boolean target = isTarget(duty, line, limit);
     for (ReminderPlan.Reminder reminder : plan.of(deadline, trigger, seen)) {
+      if (target && reminder.why() == ReminderPlan.Why.OVERDUE) {
+        continue;
+      }
       marks.add(
           mark(duty, line, word(reminder.why()), limit, spoken(duty, line, reminder.at(), limit)));
     }
@@ -103,6 +107,21 @@ public final class Reminding {
       marks.add(mark(duty, line, AGAIN, limit, again));
     }
     return marks;
+  }
+
+  /** An earlier mark of something that may be handed in later too: it is never overdue. */
+  private static boolean isTarget(Duty duty, Line line, Instant limit) {
+    return duty.lines().stream()
+        .filter(other -> filing(other).equals(filing(line)))
+        .flatMap(other -> Optional.ofNullable(other.deadline()).stream())
+        .flatMap(deadline -> Optional.ofNullable(deadline.limit()).stream())
+        .anyMatch(other -> other.instant().isAfter(limit));
+  }
+
+  /** What a stage is handed in with. */
+  private static String filing(Line line) {
+    String with = line.stage().filedWith();
+    return with == null ? line.stage().id() : with;
   }
 
   private Instant spoken(Duty duty, Line line, Instant at, Instant limit) {

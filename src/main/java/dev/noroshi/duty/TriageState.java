@@ -45,6 +45,7 @@ public final class TriageState {
     Map<String, String> decisions = decisions(incident);
     Map<String, String> known = new LinkedHashMap<>();
     List<Item> items = new ArrayList<>();
+    boolean begun = !incident.duties().told().isEmpty();
     for (Triage.Question question : guide.triage().questions()) {
       boolean asked =
           question.asked().holds(known)
@@ -54,8 +55,8 @@ public final class TriageState {
       if (asked) {
         Item item = item(guide, incident, question, decisions);
         items.add(item);
-        if (item.answer() != null) {
-          known.put(question.id(), item.answer());
+        if (item.answer() != null || begun) {
+          known.put(question.id(), item.answer() == null ? Triage.UNKNOWN : item.answer());
         }
       }
     }

@@ -71,12 +71,11 @@ public record Outline(
       return with(stage, reached, watched, null, time);
     }
     if (entry instanceof IncidentEntry.TimeMapped map) {
-      return with(
-          stage,
-          reached,
-          watched,
-          closedAt,
-          new IncidentTime(map.machine(), map.incident(), map.factor()));
+      IncidentTime now = new IncidentTime(map.machine(), map.incident(), map.factor());
+      // A drill is opened by its own clock, which is set right after the first entry.
+      Instant opened = map.machine().equals(openedAt) ? map.incident() : openedAt;
+      return new Outline(
+          title, drill, noticedAt, lang, channel, opened, stage, reached, watched, closedAt, now);
     }
     return this;
   }

@@ -156,7 +156,11 @@ public final class Face implements AutoCloseable {
   public void lookAtAll() {
     for (Incident incident : desk.incidents()) {
       if (incident.outline().isOpen()) {
-        lookAgain(incident.id());
+        try {
+          lookAgain(incident.id());
+        } catch (StoreException e) {
+          LOG.warn("an incident was not looked at: {}", e.code());
+        }
       }
     }
   }

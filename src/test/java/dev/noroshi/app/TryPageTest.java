@@ -316,6 +316,6 @@ final class TryPageTest {
     page.keys(Keys.ESCAPE);
     page.click(CARD + " " + button("filed"));
     page.click("@modal-submit");
-    page.see(CARD, ja ? "期限の確認：済みました" : "A limit to look at: done");
+    page.see(CARD, ja ? "期限の確認：いまは残っていません" : "A limit to look at: nothing is left");
   }
 }

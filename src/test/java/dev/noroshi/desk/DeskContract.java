@@ -127,8 +127,8 @@ abstract class DeskContract {
     assertThat(desk.incident("D1").time(fixture.clock.instant()))
         .isEqualTo(NOON.minusSeconds(86_400 - 3_600));
     assertThat(desk.incident("D1").outline().openedAt())
-        .as("the entry that opens stands before the clock")
-        .isEqualTo(NOON);
+        .as("it opens by its own clock")
+        .isEqualTo(NOON.minusSeconds(86_400));
   }
 
   @Test

@@ -184,8 +184,7 @@ abstract class DutiesContract {
         .extracting(d -> d.entity().name() + " " + d.regime().id())
         .contains("例示商事 jp-tse-402", "例示通信 jp-telecom-secrecy", "例示通信 jp-appi-26")
         .doesNotContain("例示商事 jp-telecom-secrecy", "例示通信 jp-tse-402");
-    assertThat(duty(PPC).entity().current()).as("what was decided before stays").isFalse();
-    assertThat(book().duty(PEOPLE)).as("and nothing new is proposed for it").isEmpty();
+    assertThat(duty(PPC).verdict()).as("what ran before runs on").isEqualTo(Duty.Verdict.APPLIES);
 
     desk.handle(
         new SetTrigger(fixture.sato(), ID, second, "awareness", fixture.clock.instant(), null));
@@ -327,8 +326,9 @@ abstract class DutiesContract {
         .containsExactly("jp-appi-26 preliminary_target_3d under-way");
     assertThat(remindedAt("2026-12-31T12:00:01Z")).isEmpty();
     assertThat(remindedAt("2027-01-03T03:00:00Z"))
+        .as("the target of three days is never overdue")
         .containsExactly(
-            "jp-appi-26 preliminary_target_3d overdue", "jp-appi-26 preliminary_outer_5d limit");
+            "jp-appi-26 preliminary_target_3d limit", "jp-appi-26 preliminary_outer_5d limit");
   }
 
   @Test
@@ -472,5 +472,44 @@ abstract class DutiesContract {
     tell("ransom", "yes");
 
     assertThat(desk.export(ID, true).text()).contains(before, fixture.guide().edition());
+  }
+
+  @Test
+  void a_clock_that_runs_is_not_stopped_by_a_legal_entity_that_somebody_names() {
+    attackOnPersonalData();
+    knownAt("2026-12-29T18:00:00Z");
+    assertThat(line(PPC, "final_60d").state()).isEqualTo(Line.State.RUNS);
+
+    desk.handle(new SetEntity(fixture.sato(), null, "例示商事", List.of("tse")));
+
+    assertThat(line(PPC, "final_60d").state()).isEqualTo(Line.State.RUNS);
+    String named = desk.profile().entities().keySet().iterator().next();
+    assertThat(book().duty(named + "/jp-appi-26/preliminary_target_3d"))
+        .as("without a place it is Japan")
+        .isPresent();
+  }
+
+  @Test
+  void a_role_that_has_ended_holds_nobody_up() {
+    attackOnPersonalData();
+    Instant until = fixture.clock.instant().plus(Duration.ofHours(1));
+    desk.handle(new GiveRole(fixture.sato(), ID, "counsel", "法務", null, null, until));
+    refused(new DecideDuty(fixture.sato(), ID, PPC, Duty.Verdict.APPLIES, null), "duty-role");
+
+    fixture.clock.advance(Duration.ofHours(2));
+    decide(PPC, Duty.Verdict.APPLIES);
+
+    assertThat(duty(PPC).verdict()).isEqualTo(Duty.Verdict.APPLIES);
+  }
+
+  @Test
+  void a_duty_is_kept_when_the_guide_no_longer_has_its_regime() {
+    attackOnPersonalData();
+    decide(PPC, Duty.Verdict.APPLIES);
+
+    fixture.replaceInGuide("regimes/japan.json", "\"jp-appi-26\"", "\"jp-appi-27\"");
+
+    assertThat(duty(PPC).verdict()).isEqualTo(Duty.Verdict.APPLIES);
+    assertThat(book().open()).anyMatch(open -> open.startsWith(PPC + "/"));
   }
 }

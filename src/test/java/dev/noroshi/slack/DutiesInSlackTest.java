@@ -205,7 +205,7 @@ final class DutiesInSlackTest {
     doing.press("U1", C, doing.card("U1", C, "先送りしたリマインダー"), "show");
     doing.pressInView("U1", scene.topmost("U1"), "filed:preliminary_target_3d");
     doing.send("U1", json("time", Doing.time(now)));
-    doing.card("U1", C, "期限の確認：済みました");
+    doing.card("U1", C, "期限の確認：いまは残っていません");
     clock.advance(Duration.ofDays(3));
     due();
     assertThat(doing.noted("reminder-due")).hasSize(2);

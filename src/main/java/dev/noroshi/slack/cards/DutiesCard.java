@@ -58,11 +58,12 @@ public final class DutiesCard {
       duties(blocks);
     }
     List<JsonObject> buttons = new ArrayList<>();
-    if (open && book.all().stream().noneMatch(d -> isNamed(d.entity()))) {
-      blocks.add(Kit.context(speaker.say("slack.duties.no-entities")));
-      buttons.add(
-          Kit.button(
-              Actions.ENTITY, speaker.say("slack.entity.add"), Actions.value(incident.id(), "")));
+    if (open) {
+      if (book.all().stream().noneMatch(d -> isNamed(d.entity()))) {
+        blocks.add(Kit.context(speaker.say("slack.duties.no-entities")));
+      }
+      String value = Actions.value(incident.id(), "");
+      buttons.add(Kit.button(Actions.ENTITY, speaker.say("slack.entity.add"), value));
     }
     buttons.add(speaker.otherLanguage(incident, KEY));
     blocks.add(Kit.actions(buttons));

@@ -5,6 +5,7 @@ import dev.noroshi.duty.DutyBook;
 import dev.noroshi.duty.Line;
 import dev.noroshi.guide.Bilingual;
 import dev.noroshi.guide.Guide;
+import dev.noroshi.guide.Regime;
 import dev.noroshi.record.Duties;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
@@ -113,7 +114,8 @@ final class DutyPage {
                 Actions.value(
                     book.incident().id(), duty.key(), Long.toString(line.filing().seq()))));
       }
-      if (line.filing() == null && line.stage().follows() == null) {
+      boolean asked = duty.regime().kind() != Regime.Kind.GUIDANCE;
+      if (asked && line.filing() == null && line.stage().follows() == null) {
         buttons.add(
             Kit.button(
                 Actions.TRIGGER + stage,

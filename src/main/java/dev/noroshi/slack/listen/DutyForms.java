@@ -17,6 +17,7 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What people say of a duty: that it is not owed or not known yet, when its clock began, that
@@ -28,6 +29,8 @@ final class DutyForms {
   private static final String TRIGGER = "trigger-form";
   private static final String FILED = "filed-form";
   private static final String TAKE_BACK = "unfiled-form";
+
+  private static final Set<String> NOTICING = Set.of("awareness", "noticing");
 
   private final Room room;
 
@@ -73,7 +76,10 @@ final class DutyForms {
   private JsonObject trigger(Kept kept, Incident incident, Line line) {
     Speaker speaker = room.speaker(kept.lang());
     Trigger trigger = room.guide().get().triggers().get(line.stage().trigger());
-    Instant known = line.trigger() == null ? incident.outline().noticedAt() : line.trigger();
+    // A time that stands in the field is kept; so only one that was said for this stands there.
+    boolean noticing = NOTICING.contains(line.stage().trigger());
+    Instant noticed = noticing ? incident.outline().noticedAt() : null;
+    Instant known = line.trigger() == null ? noticed : line.trigger();
     String ask = trigger == null ? line.stage().trigger() : speaker.in(trigger.ask());
     return Forms.form(
         speaker,
