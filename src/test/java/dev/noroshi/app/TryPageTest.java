@@ -312,9 +312,12 @@ final class TryPageTest {
     page.see(CARD, ja ? "目安の時刻です" : "The time we suggest for it");
     picture(page, lang.tag() + "-13-reminder");
     page.click(CARD + " " + button("snooze"));
+    page.see("@modal", ja ? "いつ、もう一度？" : "When again?");
     picture(page, lang.tag() + "-14-later");
     page.keys(Keys.ESCAPE);
+    page.gone("@modal");
     page.click(CARD + " " + button("filed"));
+    page.see("@modal", ja ? "受付番号" : "Receipt number");
     page.click("@modal-submit");
     page.see(CARD, ja ? "期限の確認：いまは残っていません" : "A limit to look at: nothing is left");
   }
