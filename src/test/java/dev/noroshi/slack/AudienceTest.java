@@ -231,7 +231,9 @@ final class AudienceTest {
     scene.talk("U1", "edit", "ts", ts, "text", "接続。理由印");
     scene.command("U1", "add");
     scene.press("U1", scene.card("作業と技術情報"), "show");
+    until("the page", () -> scene.topmost("U1").toString().contains("\"action_id\":\"facts"));
     scene.pressInModal("U1", "facts");
+    until("the facts", () -> scene.topmost("U1").toString().contains("\"action_id\":\"correct"));
     scene.pressInModal("U1", "correct");
     scene.submit("U1", json("text", Scene.typed("訂正後"), "reason", Scene.typed("理由印")));
   }
