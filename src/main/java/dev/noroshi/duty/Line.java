@@ -5,6 +5,7 @@ import dev.noroshi.guide.Regime;
 import dev.noroshi.record.Duties;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,13 @@ public record Line(
       return State.NONE;
     }
     return stage.count() instanceof Regime.Prompt ? State.PROMPT : State.WAITS;
+  }
+
+  /** When its limit is, while one runs. */
+  public Optional<Instant> limit() {
+    return deadline == null || state() != State.RUNS
+        ? Optional.empty()
+        : Optional.ofNullable(deadline.limit()).map(Deadline.Limit::instant);
   }
 
   /** Whether something is still to be done for it. */

@@ -113,9 +113,8 @@ public final class Reminding {
   private static boolean isTarget(Duty duty, Line line, Instant limit) {
     return duty.lines().stream()
         .filter(other -> filing(other).equals(filing(line)))
-        .flatMap(other -> Optional.ofNullable(other.deadline()).stream())
-        .flatMap(deadline -> Optional.ofNullable(deadline.limit()).stream())
-        .anyMatch(other -> other.instant().isAfter(limit));
+        .flatMap(other -> other.limit().stream())
+        .anyMatch(other -> other.isAfter(limit));
   }
 
   /** What a stage is handed in with. */

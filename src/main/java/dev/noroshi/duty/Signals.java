@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * When that happened from which the timers of the guidance run, as the record tells it. Of a law
  * only a person says when its clock began; these are suggestions of ours, and nobody is asked.
  */
-final class Signals {
+public final class Signals {
 
   private static final String YES = "yes";
 
@@ -62,7 +62,7 @@ final class Signals {
   }
 
   /** Since when a technical fact is on record that is not for counsel only. */
-  static Optional<Instant> firstIndicator(Guide guide, Incident incident) {
+  public static Optional<Instant> firstIndicator(Guide guide, Incident incident) {
     return incident.facts().byId().values().stream()
         .filter(versions -> isTechnical(guide, incident, versions.get(versions.size() - 1)))
         .map(versions -> versions.get(0).at())

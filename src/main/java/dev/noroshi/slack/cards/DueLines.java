@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What is due next in an incident, a line each. */
@@ -28,11 +27,10 @@ public final class DueLines {
   }
 
   /** Advice with much time would only be in the way of what binds. */
-  private static boolean isNear(Duty duty, Line line) {
-    Instant limit =
-        Objects.requireNonNull(Objects.requireNonNull(line.deadline()).limit()).instant();
-    Instant trigger = Objects.requireNonNull(line.trigger());
-    return duty.binds() || Duration.between(trigger, limit).compareTo(LONG) <= 0;
+  private static boolean isNear(Duty duty, Line line, Instant limit) {
+    Instant trigger = line.trigger();
+    return duty.binds()
+        || (trigger != null && Duration.between(trigger, limit).compareTo(LONG) <= 0);
   }
 
   private record Due(Duty duty, Line line, Instant limit) {}
@@ -50,17 +48,9 @@ public final class DueLines {
     List<Due> due = new ArrayList<>();
     for (Duty duty : book.all()) {
       for (Line line : duty.lines()) {
-        if (duty.counts()
-            && line.state() == Line.State.RUNS
-            && !line.cautious()
-            && isNear(duty, line)) {
-          due.add(
-              new Due(
-                  duty,
-                  line,
-                  Objects.requireNonNull(Objects.requireNonNull(line.deadline()).limit())
-                      .instant()));
-        }
+        line.limit()
+            .filter(limit -> duty.counts() && !line.cautious() && isNear(duty, line, limit))
+            .ifPresent(limit -> due.add(new Due(duty, line, limit)));
       }
     }
     due.sort(Comparator.comparing(Due::limit));

@@ -3,7 +3,6 @@ package dev.noroshi.slack.cards;
 import dev.noroshi.duty.Duty;
 import dev.noroshi.duty.DutyBook;
 import dev.noroshi.duty.Entity;
-import dev.noroshi.duty.Line;
 import dev.noroshi.duty.TriageState;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Triage;
@@ -186,10 +185,8 @@ public final class DutiesCard {
   /** When the next of its limits comes; later than all for one without. */
   static Instant nearest(Duty duty) {
     return duty.lines().stream()
-        .filter(line -> line.state() == Line.State.RUNS && !line.cautious())
-        .map(
-            line ->
-                Objects.requireNonNull(Objects.requireNonNull(line.deadline()).limit()).instant())
+        .filter(line -> !line.cautious())
+        .flatMap(line -> line.limit().stream())
         .min(Comparator.naturalOrder())
         .orElse(Instant.MAX);
   }

@@ -1,14 +1,11 @@
 package dev.noroshi.slack.cards;
 
+import dev.noroshi.duty.Signals;
 import dev.noroshi.guide.Guide;
-import dev.noroshi.record.Facts;
 import dev.noroshi.record.Incident;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * When a decision is offered. Nobody is asked to decide in the first minutes; sharing is offered
@@ -22,34 +19,18 @@ final class Offers {
 
   /** Whether a technical fact was recorded that is not for counsel only. */
   static boolean sharing(Guide guide, Incident incident) {
-    return since(guide, incident).isPresent();
+    return Signals.firstIndicator(guide, incident).isPresent();
   }
 
   /** Whether the offer has its own message: not where people had begun before it could be made. */
   static boolean asked(Guide guide, Incident incident) {
-    return since(guide, incident)
+    return Signals.firstIndicator(guide, incident)
         .filter(
             since ->
                 incident.walks().byId().values().stream()
                     .filter(walk -> walk.flow().equals("sharing"))
                     .noneMatch(walk -> walk.startedAt().isBefore(since)))
         .isPresent();
-  }
-
-  /** Since when there is something to share. */
-  private static Optional<Instant> since(Guide guide, Incident incident) {
-    return incident.facts().byId().values().stream()
-        .filter(versions -> isTechnical(guide, incident, versions.get(versions.size() - 1)))
-        .map(versions -> versions.get(0).at())
-        .min(Comparator.naturalOrder());
-  }
-
-  private static boolean isTechnical(Guide guide, Incident incident, Facts.Version version) {
-    return !incident.seals().counsel().contains(version.seq())
-        && guide
-            .element(version.content().element())
-            .filter(element -> element.kind().equals("technical"))
-            .isPresent();
   }
 
   /** Whether anything was recorded that the public or others might have to hear of. */
