@@ -5,6 +5,8 @@ import dev.noroshi.guide.Lang;
 import dev.noroshi.guide.Regime;
 import dev.noroshi.record.DutyEntry;
 import dev.noroshi.record.Mark;
+import dev.noroshi.record.ReminderEntry;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +34,33 @@ record DutyEntryWords(Guide guide, Lang lang) {
     if (entry instanceof DutyEntry.FilingTakenBack back) {
       return back.reason();
     }
-    if (entry instanceof DutyEntry.Reminded reminded) {
-      return reminded.marks().stream()
-          .flatMap(text -> Mark.of(text).stream())
-          .map(mark -> stage(mark.regime(), mark.stage()))
-          .collect(Collectors.joining("\n"));
+    return "";
+  }
+
+  /** Of what people were reminded, and who was told. */
+  String about(ReminderEntry entry) {
+    if (entry instanceof ReminderEntry.Reminded reminded) {
+      return marks(reminded.marks());
     }
-    return entry instanceof DutyEntry.Snoozed snoozed && snoozed.reason() != null
+    if (entry instanceof ReminderEntry.Digested digested) {
+      return marks(digested.marks());
+    }
+    if (entry instanceof ReminderEntry.ToldInPerson told) {
+      return String.join(", ", told.people());
+    }
+    if (entry instanceof ReminderEntry.NotReached missed) {
+      return missed.person();
+    }
+    return entry instanceof ReminderEntry.Snoozed snoozed && snoozed.reason() != null
         ? snoozed.reason()
         : "";
+  }
+
+  private String marks(List<String> marks) {
+    return marks.stream()
+        .flatMap(text -> Mark.of(text).stream())
+        .map(mark -> stage(mark.regime(), mark.stage()))
+        .collect(Collectors.joining("\n"));
   }
 
   private String told(DutyEntry.Told told) {

@@ -11,6 +11,7 @@ import dev.noroshi.record.Incident;
 import dev.noroshi.record.IncidentEntry;
 import dev.noroshi.record.MessageEntry;
 import dev.noroshi.record.PeopleEntry;
+import dev.noroshi.record.ReminderEntry;
 import dev.noroshi.record.WalkEntry;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +60,9 @@ final class EntryWords {
     }
     if (entry instanceof DutyEntry duty) {
       return new DutyEntryWords(guide, lang).about(duty);
+    }
+    if (entry instanceof ReminderEntry reminder) {
+      return new DutyEntryWords(guide, lang).about(reminder);
     }
     return entry instanceof PeopleEntry people ? people(people) : "";
   }

@@ -6,7 +6,8 @@ import dev.noroshi.clock.Deadlines;
 import dev.noroshi.clock.ReminderPlan;
 import dev.noroshi.duty.DutyBook;
 import dev.noroshi.duty.Entity;
-import dev.noroshi.duty.Reminding;
+import dev.noroshi.duty.Reach;
+import dev.noroshi.duty.Wake;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Duties;
 import dev.noroshi.record.Incident;
@@ -81,9 +82,21 @@ final class Books {
     return new Entity(set.entity(), set.name(), Set.copyOf(set.traits()), true);
   }
 
-  /** Of what people are to be reminded. */
-  Reminding reminding(DutyBook book) {
-    return new Reminding(book, new ReminderPlan(guide.get().reminders()), zone);
+  /** What is to be said of an incident. */
+  Wake wake(Incident incident) {
+    ReminderPlan plan = new ReminderPlan(guide.get().reminders());
+    Profile known = profile.get();
+    return new Wake(of(incident), plan, zone, person -> reach(known, person));
+  }
+
+  /** How one of our people is reached. */
+  Reach reach(String person) {
+    return reach(profile.get(), person);
+  }
+
+  private Reach reach(Profile known, String person) {
+    ProfileEntry.PersonSet set = known.people().get(person);
+    return set == null ? Reach.unknown(person, zone) : Reach.of(set, zone);
   }
 
   /** When an incident is to be looked at again, by the machine's clock. */
@@ -91,6 +104,6 @@ final class Books {
     if (incident.outline().channel() == null) {
       return Optional.empty(); // nobody would see it
     }
-    return reminding(of(incident)).next().map(incident.outline().time()::machineAt);
+    return wake(incident).next().map(incident.outline().time()::machineAt);
   }
 }

@@ -3,6 +3,7 @@ package dev.noroshi.desk;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.noroshi.duty.DutyBook;
+import dev.noroshi.duty.Reach;
 import dev.noroshi.flow.Assessment;
 import dev.noroshi.flow.Assessor;
 import dev.noroshi.guide.Flow;
@@ -182,7 +183,7 @@ public final class Desk {
             () -> tx.entries(0),
             tx::incidentIn,
             () -> books.of(incident),
-            () -> books.reminding(books.of(incident)).due(incident.time(now)),
+            () -> books.wake(incident).entries(incident.time(now), next),
             ids::next));
   }
 
@@ -217,6 +218,11 @@ public final class Desk {
   /** The duties of an incident, as they stand. */
   public DutyBook duties(Incident incident) {
     return books.of(incident);
+  }
+
+  /** How one of our people is reached. */
+  public Reach reach(String person) {
+    return books.reach(person);
   }
 
   /** The guide as it was when a walk began. */

@@ -3,8 +3,8 @@ package dev.noroshi.desk;
 import dev.noroshi.duty.DutyBook;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
+import dev.noroshi.record.Entry;
 import dev.noroshi.record.Incident;
-import dev.noroshi.record.Mark;
 import dev.noroshi.record.SealedEntry;
 import dev.noroshi.record.Walk;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * @param entries all of them
  * @param incidentIn the incident bound to a channel
  * @param book the duties of the incident, as they stand
- * @param due of what people are to be reminded by now
+ * @param due what is to be said by now
  * @param ids makes ids that were never used before
  */
 public record Situation(
@@ -38,7 +38,7 @@ public record Situation(
     Supplier<List<SealedEntry>> entries,
     Function<String, Optional<String>> incidentIn,
     Supplier<DutyBook> book,
-    Supplier<List<Mark>> due,
+    Supplier<List<Entry>> due,
     Supplier<String> ids) {
 
   /** Incident time. */

@@ -2,10 +2,10 @@ package dev.noroshi.desk;
 
 import dev.noroshi.duty.Duty;
 import dev.noroshi.guide.Regime;
-import dev.noroshi.record.Duties;
-import dev.noroshi.record.DutyEntry;
 import dev.noroshi.record.Entry;
 import dev.noroshi.record.Mark;
+import dev.noroshi.record.ReminderEntry;
+import dev.noroshi.record.Reminders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -33,10 +33,10 @@ public record SnoozeReminder(
 
   @Override
   public List<Entry> decide(Situation situation) {
-    Duties.Reminder put =
+    Reminders.Reminder put =
         situation
             .incident()
-            .duties()
+            .reminders()
             .reminder(reminder)
             .orElseThrow(() -> new Refused("no-such-reminder"));
     Instant now = situation.now();
@@ -59,7 +59,7 @@ public record SnoozeReminder(
         throw new Refused("snooze-limit", "time", latest.toString());
       }
     }
-    return List.of(new DutyEntry.Snoozed(reminder, until, said));
+    return List.of(new ReminderEntry.Snoozed(reminder, until, said));
   }
 
   private static boolean isBinding(Situation situation, Mark mark) {

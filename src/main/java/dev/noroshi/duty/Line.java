@@ -65,4 +65,9 @@ public record Line(
   public boolean isOpen() {
     return state() != State.FILED && state() != State.NONE;
   }
+
+  /** Whether waiting leads to harm for others: it does not wait for the morning. */
+  boolean isUrgent() {
+    return stage.trigger().equals("secondary_damage_flag");
+  }
 }

@@ -4,8 +4,8 @@ import dev.noroshi.clock.Deadline;
 import dev.noroshi.clock.ReminderPlan;
 import dev.noroshi.record.Duties;
 import dev.noroshi.record.Mark;
+import dev.noroshi.record.Reminders;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,27 +24,26 @@ public final class Reminding {
   /** Why a reminder comes that somebody had put off. */
   public static final String AGAIN = "again";
 
-  /** What leads to harm for others does not wait for the morning. */
-  private static final String URGENT = "secondary_damage_flag";
-
   private final DutyBook book;
   private final ReminderPlan plan;
   private final Peace peace;
 
-  /**
-   * The reminders of an incident.
-   *
-   * @param zone in which our people sleep
-   */
-  public Reminding(DutyBook book, ReminderPlan plan, ZoneId zone) {
+  Reminding(DutyBook book, ReminderPlan plan, Peace peace) {
     this.book = book;
     this.plan = plan;
-    this.peace = new Peace(book.incident().outline(), book.incident().duties().reminders(), zone);
+    this.peace = peace;
   }
 
   /** Whether a mark is of what the guidance recommends. */
   static boolean isAdvice(Mark mark) {
     return mark.entity().equals(Entity.ALL.id());
+  }
+
+  /** Whether it is said with the list of the day: advice that can wait, after day one. */
+  boolean isListed(Mark mark, Instant now) {
+    boolean urgent =
+        book.of(mark).flatMap(duty -> duty.line(mark.stage())).filter(Line::isUrgent).isPresent();
+    return isAdvice(mark) && !urgent && !peace.isDayOne(now);
   }
 
   /**
@@ -89,7 +88,7 @@ public final class Reminding {
     }
     Instant limit = Objects.requireNonNull(deadline.limit()).instant();
     Instant trigger = Objects.requireNonNull(line.trigger());
-    Duties.Reminder last = last(duty, line, limit).orElse(null);
+    Reminders.Reminder last = last(duty, line, limit).orElse(null);
     Instant seen = last == null ? begun(duty, line) : last.at();
     List<Mark> marks = new ArrayList<>();
     boolean target = isTarget(duty, line, limit);
@@ -127,7 +126,7 @@ public final class Reminding {
     if (duty.binds()) {
       return peace.binding(at, limit);
     }
-    return line.stage().trigger().equals(URGENT) ? at : peace.advice(at);
+    return line.isUrgent() ? at : peace.advice(at);
   }
 
   /** At the limit and after it nobody is spared. */
@@ -143,8 +142,8 @@ public final class Reminding {
     return decision != null && decision.at().isAfter(told) ? decision.at() : told;
   }
 
-  private Optional<Duties.Reminder> last(Duty duty, Line line, Instant limit) {
-    return book.incident().duties().reminders().stream()
+  private Optional<Reminders.Reminder> last(Duty duty, Line line, Instant limit) {
+    return book.incident().reminders().all().stream()
         .filter(
             reminder ->
                 reminder.marks().stream()

@@ -1,7 +1,6 @@
 package dev.noroshi.record;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param triggers every time said for {@code entity/trigger}, oldest first
  * @param filed every filing of {@code entity/regime/stage} that was not taken back, oldest first
  * @param owners who sees to {@code entity/regime/group}
- * @param reminders oldest first
  */
 public record Duties(
     Map<String, List<Said>> told,
     Map<String, List<Decision>> decided,
     Map<String, List<Time>> triggers,
     Map<String, List<Filing>> filed,
-    Map<String, String> owners,
-    List<Reminder> reminders) {
+    Map<String, Owner> owners) {
 
   /** Nothing of them was said. */
-  public static final Duties NONE =
-      new Duties(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+  public static final Duties NONE = new Duties(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /** An answer with who gave it. */
   public record Said(long seq, Instant at, String by, String answer, String edition) {}
@@ -44,15 +40,8 @@ public record Duties(
   /** A filing with who noted it. */
   public record Filing(long seq, Instant at, String by, DutyEntry.Filed what) {}
 
-  /**
-   * A reminder that went out.
-   *
-   * @param again when it comes again, or null
-   */
-  public record Reminder(long seq, Instant at, List<Mark> marks, @Nullable Snooze again) {}
-
-  /** Who put a reminder off, until when and why. */
-  public record Snooze(String by, Instant until, @Nullable String reason) {}
+  /** Who sees to a duty, since which entry. */
+  public record Owner(long seq, String person) {}
 
   public static String key(String... parts) {
     return String.join("/", parts);
@@ -66,8 +55,7 @@ public record Duties(
     Histories<Decision> nowDecided = new Histories<>(decided);
     Histories<Time> nowTriggers = new Histories<>(triggers);
     Histories<Filing> nowFiled = new Histories<>(filed);
-    Map<String, String> nowOwners = new LinkedHashMap<>(owners);
-    List<Reminder> nowReminders = new ArrayList<>(reminders);
+    Map<String, Owner> nowOwners = new LinkedHashMap<>(owners);
     for (OpenEntry open : tail) {
       long seq = open.seq();
       if (open.entry() instanceof DutyEntry.Told one) {
@@ -86,17 +74,7 @@ public record Duties(
       } else if (open.entry() instanceof DutyEntry.FilingTakenBack back) {
         nowFiled.removeEverywhere(filing -> filing.seq() == back.filing());
       } else if (open.entry() instanceof DutyEntry.OwnerSet one) {
-        nowOwners.put(key(one.entity(), one.regime(), one.group()), one.person());
-      } else if (open.entry() instanceof DutyEntry.Reminded one) {
-        List<Mark> marks = one.marks().stream().flatMap(text -> Mark.of(text).stream()).toList();
-        nowReminders.add(new Reminder(seq, open.at(), marks, null));
-      } else if (open.entry() instanceof DutyEntry.Snoozed one) {
-        Snooze snooze = new Snooze(open.by(), one.until(), one.reason());
-        nowReminders.replaceAll(
-            reminder ->
-                reminder.seq() == one.reminder()
-                    ? new Reminder(reminder.seq(), reminder.at(), reminder.marks(), snooze)
-                    : reminder);
+        nowOwners.put(key(one.entity(), one.regime(), one.group()), new Owner(seq, one.person()));
       }
     }
     return new Duties(
@@ -104,8 +82,7 @@ public record Duties(
         nowDecided.done(),
         nowTriggers.done(),
         nowFiled.done(),
-        Map.copyOf(nowOwners),
-        List.copyOf(nowReminders));
+        Map.copyOf(nowOwners));
   }
 
   /** The guide editions whose words people saw when they answered and decided. */
@@ -133,8 +110,10 @@ public record Duties(
     return last(filed, key(entity, regime, stage));
   }
 
-  public Optional<Reminder> reminder(long seq) {
-    return reminders.stream().filter(reminder -> reminder.seq() == seq).findFirst();
+  /** Who sees to {@code entity/regime/group}, or null. */
+  public @Nullable String owner(String key) {
+    Owner owner = owners.get(key);
+    return owner == null ? null : owner.person();
   }
 
   private static <V> Optional<V> last(Map<String, List<V>> all, String key) {

@@ -1,7 +1,6 @@
 package dev.noroshi.record;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -192,59 +191,6 @@ public sealed interface DutyEntry extends Entry {
           .with("regime", regime)
           .with("group", group)
           .with("person", person)
-          .values();
-    }
-  }
-
-  /**
-   * People are reminded; one entry is one message.
-   *
-   * @param marks what of, most urgent first, each as {@link Mark#text()}
-   */
-  record Reminded(List<String> marks) implements DutyEntry {
-
-    static final String TYPE = "reminder-due";
-
-    static Reminded from(Fields f) {
-      return new Reminded(f.texts("marks"));
-    }
-
-    @Override
-    public String type() {
-      return TYPE;
-    }
-
-    @Override
-    public Map<String, Object> values() {
-      return Fields.empty().with("marks", marks).values();
-    }
-  }
-
-  /**
-   * A reminder comes again later.
-   *
-   * @param reminder the number of its entry
-   * @param until in incident time
-   */
-  record Snoozed(long reminder, Instant until, @Nullable String reason) implements DutyEntry {
-
-    static final String TYPE = "reminder-snoozed";
-
-    static Snoozed from(Fields f) {
-      return new Snoozed(f.number("reminder"), f.instant("until"), f.optionalText("reason"));
-    }
-
-    @Override
-    public String type() {
-      return TYPE;
-    }
-
-    @Override
-    public Map<String, Object> values() {
-      return Fields.empty()
-          .with("reminder", reminder)
-          .with("until", until)
-          .with("reason", reason)
           .values();
     }
   }

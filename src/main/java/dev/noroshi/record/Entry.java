@@ -10,6 +10,7 @@ public sealed interface Entry
         MessageEntry,
         PeopleEntry,
         DutyEntry,
+        ReminderEntry,
         ProfileEntry,
         SealEntry {
 

@@ -41,10 +41,14 @@ final class EntryTypes {
           Map.entry(DutyEntry.Filed.TYPE, DutyEntry.Filed::from),
           Map.entry(DutyEntry.FilingTakenBack.TYPE, DutyEntry.FilingTakenBack::from),
           Map.entry(DutyEntry.OwnerSet.TYPE, DutyEntry.OwnerSet::from),
-          Map.entry(DutyEntry.Reminded.TYPE, DutyEntry.Reminded::from),
-          Map.entry(DutyEntry.Snoozed.TYPE, DutyEntry.Snoozed::from),
+          Map.entry(ReminderEntry.Reminded.TYPE, ReminderEntry.Reminded::from),
+          Map.entry(ReminderEntry.Snoozed.TYPE, ReminderEntry.Snoozed::from),
+          Map.entry(ReminderEntry.ToldInPerson.TYPE, ReminderEntry.ToldInPerson::from),
+          Map.entry(ReminderEntry.NotReached.TYPE, ReminderEntry.NotReached::from),
+          Map.entry(ReminderEntry.Digested.TYPE, ReminderEntry.Digested::from),
           Map.entry(ProfileEntry.EntitySet.TYPE, ProfileEntry.EntitySet::from),
           Map.entry(ProfileEntry.EntityRemoved.TYPE, ProfileEntry.EntityRemoved::from),
+          Map.entry(ProfileEntry.PersonSet.TYPE, ProfileEntry.PersonSet::from),
           Map.entry(SealEntry.CounselMarked.TYPE, SealEntry.CounselMarked::from),
           Map.entry(SealEntry.Purged.TYPE, SealEntry.Purged::from));
 

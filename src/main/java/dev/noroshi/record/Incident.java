@@ -26,6 +26,7 @@ public record Incident(
     Messages messages,
     People people,
     Duties duties,
+    Reminders reminders,
     Profile profile,
     Seals seals) {
 
@@ -42,6 +43,7 @@ public record Incident(
         Messages.EMPTY,
         People.EMPTY,
         Duties.NONE,
+        Reminders.NONE,
         Profile.EMPTY,
         Seals.EMPTY);
   }
@@ -79,6 +81,7 @@ public record Incident(
         messages.after(open),
         people.after(open),
         duties.after(open),
+        reminders.after(open),
         profile.after(open),
         seals.after(open));
   }

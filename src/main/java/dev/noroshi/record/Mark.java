@@ -14,6 +14,14 @@ import java.util.Optional;
 public record Mark(
     String entity, String regime, String stage, String why, Instant limit, Instant at) {
 
+  /** Whether it is of the same stage and the same limit. */
+  public boolean isSameStage(Mark other) {
+    return entity.equals(other.entity)
+        && regime.equals(other.regime)
+        && stage.equals(other.stage)
+        && limit.equals(other.limit);
+  }
+
   /** As it stands in an entry. */
   public String text() {
     return String.join("|", entity, regime, stage, why, limit.toString(), at.toString());

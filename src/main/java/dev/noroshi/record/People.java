@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param roles given and not ended, oldest first
  * @param audiences by channel
  * @param shifts offered, oldest first
+ * @param opener who began the incident
  */
 public record People(
     List<PeopleEntry.RoleGiven> roles,
     Map<String, PeopleEntry.AudienceSet> audiences,
-    List<Shift> shifts) {
+    List<Shift> shifts,
+    @Nullable String opener) {
 
-  static final People EMPTY = new People(List.of(), Map.of(), List.of());
+  static final People EMPTY = new People(List.of(), Map.of(), List.of(), null);
 
   /** The role that goes with the shift. */
   public static final String LEAD = "lead";
@@ -54,8 +56,11 @@ public record People(
     List<PeopleEntry.RoleGiven> nowRoles = new ArrayList<>(roles);
     Map<String, PeopleEntry.AudienceSet> nowAudiences = new LinkedHashMap<>(audiences);
     List<Shift> nowShifts = new ArrayList<>(shifts);
+    String first = opener;
     for (OpenEntry open : tail) {
-      if (open.entry() instanceof PeopleEntry.RoleGiven given) {
+      if (open.entry() instanceof IncidentEntry.Opened) {
+        first = open.by();
+      } else if (open.entry() instanceof PeopleEntry.RoleGiven given) {
         nowRoles.removeIf(r -> r.role().equals(given.role()) && r.person().equals(given.person()));
         nowRoles.add(given);
       } else if (open.entry() instanceof PeopleEntry.RoleEnded ended) {
@@ -70,7 +75,10 @@ public record People(
       }
     }
     return new People(
-        List.copyOf(nowRoles), Collections.unmodifiableMap(nowAudiences), List.copyOf(nowShifts));
+        List.copyOf(nowRoles),
+        Collections.unmodifiableMap(nowAudiences),
+        List.copyOf(nowShifts),
+        first);
   }
 
   /** The shift after an entry that may end its waiting. */

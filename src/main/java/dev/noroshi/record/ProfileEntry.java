@@ -2,6 +2,7 @@ package dev.noroshi.record;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What an organisation says of itself in peacetime. It stands in a record of its own. */
 public sealed interface ProfileEntry extends Entry {
@@ -47,6 +48,61 @@ public sealed interface ProfileEntry extends Entry {
     @Override
     public Map<String, Object> values() {
       return Fields.empty().with("entity", entity).values();
+    }
+  }
+
+  /**
+   * How one of our people is reached; the last one counts.
+   *
+   * @param zone in which they live, such as {@code Asia/Tokyo}
+   * @param quietFrom when their night begins, such as {@code 21:00}
+   * @param quietUntil when it ends
+   * @param awayFrom the first day on which they are not on duty
+   * @param awayUntil the last such day
+   * @param deputy who stands in for them on those days
+   */
+  record PersonSet(
+      String person,
+      @Nullable String phone,
+      @Nullable String zone,
+      @Nullable String quietFrom,
+      @Nullable String quietUntil,
+      @Nullable String awayFrom,
+      @Nullable String awayUntil,
+      @Nullable String deputy)
+      implements ProfileEntry {
+
+    static final String TYPE = "person-set";
+
+    static PersonSet from(Fields f) {
+      return new PersonSet(
+          f.text("person"),
+          f.optionalText("phone"),
+          f.optionalText("zone"),
+          f.optionalText("quietFrom"),
+          f.optionalText("quietUntil"),
+          f.optionalText("awayFrom"),
+          f.optionalText("awayUntil"),
+          f.optionalText("deputy"));
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+      return Fields.empty()
+          .with("person", person)
+          .with("phone", phone)
+          .with("zone", zone)
+          .with("quietFrom", quietFrom)
+          .with("quietUntil", quietUntil)
+          .with("awayFrom", awayFrom)
+          .with("awayUntil", awayUntil)
+          .with("deputy", deputy)
+          .values();
     }
   }
 }

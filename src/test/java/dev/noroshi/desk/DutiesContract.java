@@ -9,9 +9,9 @@ import dev.noroshi.duty.DutyBook;
 import dev.noroshi.duty.Line;
 import dev.noroshi.duty.Reminding;
 import dev.noroshi.guide.Lang;
-import dev.noroshi.record.DutyEntry;
 import dev.noroshi.record.FactEntry;
 import dev.noroshi.record.Mark;
+import dev.noroshi.record.ReminderEntry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,10 +113,13 @@ abstract class DutiesContract {
     Receipt receipt = desk.handle(new Remind(Ticket.ofTimer(ID, time), ID));
     List<String> said = new ArrayList<>();
     for (Object entry : receipt.entries()) {
-      ((DutyEntry.Reminded) entry)
-          .marks().stream()
-              .map(text -> Mark.of(text).orElseThrow())
-              .forEach(mark -> said.add(mark.regime() + " " + mark.stage() + " " + mark.why()));
+      List<String> marks =
+          entry instanceof ReminderEntry.Reminded reminded
+              ? reminded.marks()
+              : entry instanceof ReminderEntry.Digested digested ? digested.marks() : List.of();
+      marks.stream()
+          .map(text -> Mark.of(text).orElseThrow())
+          .forEach(mark -> said.add(mark.regime() + " " + mark.stage() + " " + mark.why()));
     }
     return said;
   }
@@ -349,7 +352,7 @@ abstract class DutiesContract {
     onlyPpc();
     knownAt("2026-12-29T18:00:00Z");
     assertThat(remindedAt("2026-12-31T12:00:00Z")).hasSize(1);
-    long reminder = desk.incident(ID).duties().reminders().get(0).seq();
+    long reminder = desk.incident(ID).reminders().all().get(0).seq();
     Instant now = fixture.clock.instant();
 
     refused(
@@ -389,7 +392,7 @@ abstract class DutiesContract {
 
     Receipt receipt = desk.handle(new Remind(Ticket.ofTimer(drill, "1"), drill));
 
-    assertThat(receipt.entries()).hasSize(1);
+    assertThat(receipt.entries()).filteredOn(ReminderEntry.Reminded.class::isInstance).hasSize(1);
   }
 
   // -- advice, and when people sleep
@@ -412,8 +415,9 @@ abstract class DutiesContract {
     assertThat(remindedAt("2026-12-30T18:30:00Z")).as("03:30 on the second night").isEmpty();
     assertThat(remindedAt("2026-12-30T22:59:00Z")).isEmpty();
     assertThat(remindedAt("2026-12-31T13:30:00Z"))
-        .as("one message a day, with all that is due")
-        .isEmpty();
+        .as("with the list of the day, at nine")
+        .containsExactly("guide-jp-share share_indicators_24h limit");
+    assertThat(remindedAt("2026-12-31T14:30:00Z")).as("one list a day").isEmpty();
     fixture.clock.set(Instant.parse("2027-02-15T00:00:00Z"));
     List<String> later = remindedAt("2027-02-15T00:00:00Z");
     assertThat(later).noneMatch(said -> said.endsWith("overdue"));

@@ -14,14 +14,14 @@ import dev.noroshi.desk.SayWatched;
 import dev.noroshi.desk.SetTrigger;
 import dev.noroshi.desk.TellTriage;
 import dev.noroshi.desk.Ticket;
-import dev.noroshi.duty.Reminding;
+import dev.noroshi.duty.Wake;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.guide.tree.GuideFiles;
 import dev.noroshi.record.Chain;
-import dev.noroshi.record.Duties;
+import dev.noroshi.record.Entry;
 import dev.noroshi.record.Incident;
-import dev.noroshi.record.Mark;
+import dev.noroshi.record.Reminders;
 import dev.noroshi.standin.TestSlack;
 import dev.noroshi.store.SqlStore;
 import jakarta.json.JsonObject;
@@ -85,11 +85,14 @@ final class RemindedThroughKillsTest {
     }
   }
 
-  private List<Mark> due(Desk desk, Instant now) {
+  private List<Entry> due(Desk desk, Instant now) {
     Incident incident = desk.incident(ID);
-    return new Reminding(
-            desk.duties(incident), new ReminderPlan(guide.reminders()), ZoneId.systemDefault())
-        .due(incident.time(now));
+    return new Wake(
+            desk.duties(incident),
+            new ReminderPlan(guide.reminders()),
+            ZoneId.systemDefault(),
+            desk::reach)
+        .entries(incident.time(now), 0);
   }
 
   @Test
@@ -129,7 +132,7 @@ final class RemindedThroughKillsTest {
         app.kill();
         app.start();
       }
-      until("some reminders", () -> desk.incident(ID).duties().reminders().size() > 3);
+      until("some reminders", () -> desk.incident(ID).reminders().all().size() > 3);
       Incident fast = desk.incident(ID);
       Instant now = clock.instant();
       all(desk, List.of(new MapTime(ticket(), ID, new DrillClock(fast.time(now).plus(AHEAD), 1))));
@@ -141,7 +144,7 @@ final class RemindedThroughKillsTest {
 
   private static void check(TestSlack slack, SqlStore store, Incident incident) {
     assertThat(Chain.check(ID, store.entries(ID, 0))).isEmpty();
-    List<Duties.Reminder> said = incident.duties().reminders();
+    List<Reminders.Reminder> said = incident.reminders().all();
     assertThat(said).as("else nothing is proven").hasSizeGreaterThan(3);
     assertThat(said.stream().flatMap(reminder -> reminder.marks().stream()).toList())
         .doesNotHaveDuplicates();

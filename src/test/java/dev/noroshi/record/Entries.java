@@ -52,8 +52,13 @@ final class Entries {
         new DutyEntry.Filed("own", "jp-appi-26", "final", NOON, "第12号"),
         new DutyEntry.FilingTakenBack(9, "宛先違い"),
         new DutyEntry.OwnerSet("own", "jp-appi-26", "final", "佐藤"),
-        new DutyEntry.Reminded(List.of(MARK.text())),
-        new DutyEntry.Snoozed(5, NOON, "返事待ち"),
+        new ReminderEntry.Reminded(List.of(MARK.text())),
+        new ReminderEntry.Snoozed(5, NOON, "返事待ち"),
+        new ReminderEntry.ToldInPerson(5, List.of("佐藤"), "unanswered"),
+        new ReminderEntry.NotReached(6, "佐藤"),
+        new ReminderEntry.Digested(List.of(MARK.text())),
+        new ProfileEntry.PersonSet(
+            "佐藤", "03-0000-0000", "Asia/Tokyo", "22:00", "07:00", "2026-12-29", "2027-01-03", "鈴木"),
         new ProfileEntry.EntitySet("E1", "例示株式会社", List.of("jp", "tse")),
         new ProfileEntry.EntityRemoved("E1"));
   }
@@ -137,8 +142,14 @@ final class Entries {
         Combinators.combine(text, text, text, instants(), maybe).as(DutyEntry.Filed::new),
         Combinators.combine(number, text).as(DutyEntry.FilingTakenBack::new),
         Combinators.combine(text, text, text, text).as(DutyEntry.OwnerSet::new),
-        text.list().ofMaxSize(3).map(DutyEntry.Reminded::new),
-        Combinators.combine(number, instants(), maybe).as(DutyEntry.Snoozed::new),
+        text.list().ofMaxSize(3).map(ReminderEntry.Reminded::new),
+        Combinators.combine(number, instants(), maybe).as(ReminderEntry.Snoozed::new),
+        Combinators.combine(number, text.list().ofMaxSize(3), text)
+            .as(ReminderEntry.ToldInPerson::new),
+        Combinators.combine(number, text).as(ReminderEntry.NotReached::new),
+        text.list().ofMaxSize(3).map(ReminderEntry.Digested::new),
+        Combinators.combine(text, maybe, maybe, maybe, maybe, maybe, maybe, maybe)
+            .as(ProfileEntry.PersonSet::new),
         Combinators.combine(text, text, text.list().ofMaxSize(3)).as(ProfileEntry.EntitySet::new),
         text.map(ProfileEntry.EntityRemoved::new),
         Combinators.combine(number, flag).as(SealEntry.CounselMarked::new),

@@ -116,6 +116,13 @@ final class EntryTypesTest {
                 + "2026-11-21T03:00:00Z\"]}",
             "reminder-snoozed {\"reminder\":5,\"until\":\"2026-11-21T03:00:00Z\","
                 + "\"reason\":\"返事待ち\"}",
+            "told-in-person {\"reminder\":5,\"people\":[\"佐藤\"],\"why\":\"unanswered\"}",
+            "not-reached {\"told\":6,\"person\":\"佐藤\"}",
+            "digest-due {\"marks\":[\"own|jp-appi-26|final|limit|2026-11-21T03:01:00Z|"
+                + "2026-11-21T03:00:00Z\"]}",
+            "person-set {\"person\":\"佐藤\",\"phone\":\"03-0000-0000\",\"zone\":\"Asia/Tokyo\","
+                + "\"quietFrom\":\"22:00\",\"quietUntil\":\"07:00\",\"awayFrom\":\"2026-12-29\","
+                + "\"awayUntil\":\"2027-01-03\",\"deputy\":\"鈴木\"}",
             "entity-set {\"entity\":\"E1\",\"name\":\"例示株式会社\",\"traits\":[\"jp\",\"tse\"]}",
             "entity-removed {\"entity\":\"E1\"}");
   }

@@ -323,7 +323,12 @@ final class ManifestTest {
       return Set.of("groups:write");
     }
     Set<String> kinds =
-        method.equals("conversations.open") ? Set.of("im") : Set.of("channels", "groups");
+        switch (method) {
+          case "conversations.open" -> Set.of("im");
+          // A message to one person is looked for by its mark too.
+          case "conversations.history" -> Set.of("channels", "groups", "im");
+          default -> Set.of("channels", "groups");
+        };
     return kinds.stream()
         .flatMap(
             kind ->

@@ -2,6 +2,7 @@ package dev.noroshi.slack.board;
 
 import dev.noroshi.desk.Desk;
 import dev.noroshi.desk.NoteDeletedCard;
+import dev.noroshi.desk.NoteNotReached;
 import dev.noroshi.desk.PostStore;
 import dev.noroshi.desk.PostStore.Post;
 import dev.noroshi.desk.PostStore.State;
@@ -10,12 +11,14 @@ import dev.noroshi.desk.Ticket;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Incident;
 import dev.noroshi.slack.call.CallFailed;
+import dev.noroshi.slack.cards.Card;
 import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Level;
 import dev.noroshi.slack.who.Audience;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +49,7 @@ public final class Board implements AutoCloseable {
   private final Cards cards;
   private final Posting posting;
   private final Audience audience;
+  private final Direct direct;
   private final Function<String, String> channels;
   private final Clock clock;
   private final String owner;
@@ -76,6 +80,7 @@ public final class Board implements AutoCloseable {
     this.cards = cards;
     this.posting = new Posting(posts, calls, clock, nonces);
     this.audience = audience;
+    this.direct = new Direct(calls, audience);
     this.channels = channels;
     this.clock = clock;
     this.owner = owner;
@@ -181,7 +186,16 @@ public final class Board implements AutoCloseable {
       later(incident, lease, wait);
       return;
     }
-    Round round = new Round(posting, cards, waits, clock, lease::outlastsACall, this::gone);
+    Round round =
+        new Round(
+            posting,
+            cards,
+            waits,
+            clock,
+            lease::outlastsACall,
+            this::gone,
+            direct,
+            card -> missed(incident, card));
     if (!round.bring(incident, channel, level, posts.posts(id))) {
       return;
     }
@@ -208,6 +222,20 @@ public final class Board implements AutoCloseable {
       var unused = desk.handle(new NoteDeletedCard(ticket, post.incident(), post.key()));
     } catch (Refused e) {
       LOG.warn("a deleted card was not noted: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  /** The record takes the note once, and others are told in their place. */
+  private void missed(Incident incident, Card card) {
+    try {
+      Ticket ticket = new Ticket("noroshi", incident.id() + "/missed/" + card.key(), Lang.JA);
+      long told = Long.parseLong(card.key().split("/", -1)[1]);
+      var unused =
+          desk.handle(
+              new NoteNotReached(ticket, incident.id(), told, Objects.requireNonNull(card.to())));
+      nudge(incident.id());
+    } catch (Refused e) {
+      LOG.warn("that somebody was not reached was not noted: {}", e.code());
     }
   }
 

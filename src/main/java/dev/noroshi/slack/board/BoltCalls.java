@@ -72,6 +72,11 @@ public final class BoltCalls implements Calls {
   }
 
   @Override
+  public String direct(String user) throws CallFailed {
+    return made(() -> client.conversationsOpen(r -> r.users(List.of(user)))).getChannel().getId();
+  }
+
+  @Override
   public List<String> find(String channel, String nonce, Instant since) throws CallFailed {
     List<String> found = new ArrayList<>();
     String cursor = "";

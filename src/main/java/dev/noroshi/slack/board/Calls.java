@@ -17,6 +17,9 @@ public interface Calls {
 
   void pin(String channel, String ts) throws CallFailed;
 
+  /** Where messages to one person go. */
+  String direct(String user) throws CallFailed;
+
   /** Our own messages with this mark, oldest first, among those posted since. */
   List<String> find(String channel, String nonce, Instant since) throws CallFailed;
 }

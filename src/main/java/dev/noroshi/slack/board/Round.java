@@ -8,10 +8,12 @@ import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -28,6 +30,8 @@ final class Round {
   private final Clock clock;
   private final BooleanSupplier renewed;
   private final Consumer<Post> deleted;
+  private final Direct direct;
+  private final Consumer<Card> missed;
   private Duration again = Duration.ZERO;
 
   /**
@@ -36,6 +40,7 @@ final class Round {
    * @param waits which cards have to wait, and here it is kept
    * @param renewed renews the lease; false when another node has the board meanwhile
    * @param deleted is told of cards that a person deleted
+   * @param missed is told of messages that cannot reach their person
    */
   Round(
       Posting posting,
@@ -43,13 +48,17 @@ final class Round {
       Waits waits,
       Clock clock,
       BooleanSupplier renewed,
-      Consumer<Post> deleted) {
+      Consumer<Post> deleted,
+      Direct direct,
+      Consumer<Card> missed) {
     this.posting = posting;
     this.cards = cards;
     this.waits = waits;
     this.clock = clock;
     this.renewed = renewed;
     this.deleted = deleted;
+    this.direct = direct;
+    this.missed = missed;
   }
 
   /**
@@ -60,7 +69,9 @@ final class Round {
   boolean bring(Incident incident, String channel, Level level, List<Post> posts) {
     Map<String, Post> left = new LinkedHashMap<>();
     posts.forEach(post -> left.put(post.key(), post));
-    for (Card card : ordered(cards.of(incident, level), left)) {
+    List<Card> called = new ArrayList<>(ordered(cards.of(incident, level), left));
+    called.addAll(cards.told(incident, person -> direct.lang(incident, person)));
+    for (Card card : called) {
       Post post = left.remove(card.key());
       boolean ours =
           take(
@@ -68,7 +79,7 @@ final class Round {
               card.key(),
               () ->
                   post == null
-                      ? posting.first(incident.id(), channel, card)
+                      ? first(incident, channel, card)
                       : noted(post, posting.bring(post, card, level != Level.FULL, renewed)));
       if (!ours) {
         return false;
@@ -81,6 +92,27 @@ final class Round {
       }
     }
     return true;
+  }
+
+  /** Into the channel, or to the one person whom it is for. */
+  private Posting.Result first(Incident incident, String channel, Card card) throws CallFailed {
+    String person = card.to();
+    if (person == null) {
+      return posting.first(incident.id(), channel, card);
+    }
+    try {
+      Optional<String> place = direct.channel(incident, channel, person);
+      if (place.isPresent()) {
+        return posting.first(incident.id(), place.get(), card);
+      }
+    } catch (CallFailed failed) {
+      if (!Direct.isNever(failed)) {
+        throw failed;
+      }
+      LOG.info("somebody cannot be reached: {}", failed.error());
+    }
+    missed.accept(card);
+    return Posting.Result.DONE;
   }
 
   /**

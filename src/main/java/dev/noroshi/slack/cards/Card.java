@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that the record calls for.
@@ -13,8 +14,10 @@ import java.util.HexFormat;
  * @param text what lock screens and mails show: never a fact of the incident
  * @param pinned whether it is pinned in the channel
  * @param upTo the number of the newest entry that it shows
+ * @param to for which person of the record it is; null for one in the channel
  */
-public record Card(String key, String text, JsonArray blocks, boolean pinned, long upTo) {
+public record Card(
+    String key, String text, JsonArray blocks, boolean pinned, long upTo, @Nullable String to) {
 
   /** The same for the same content. */
   public String hash() {

@@ -6,6 +6,7 @@ import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Incident;
+import dev.noroshi.record.Reminders;
 import dev.noroshi.record.Walk;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.Json;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Which cards the record of an incident calls for, and what they show. */
@@ -53,8 +55,50 @@ public final class Cards {
                     speaker.say("slack.fallback"),
                     Kit.message(blocks),
                     key.equals(INCIDENT),
-                    incident.seq())));
+                    incident.seq(),
+                    null)));
     return cards;
+  }
+
+  /**
+   * The messages to single people. Who else listens in the channel is nothing to them; but the
+   * attacker may be reading along here too.
+   *
+   * @param reads the language of a person
+   */
+  public List<Card> told(Incident incident, Function<String, Lang> reads) {
+    DutyBook book = desk.duties(incident);
+    List<Card> cards = new ArrayList<>();
+    for (Reminders.Call call : calls(incident)) {
+      List<String> people = call.what().people();
+      for (int i = 0; i < people.size(); i++) {
+        String person = people.get(i);
+        if (!call.missed().contains(person)) {
+          Speaker speaker = speaker(reads.apply(person));
+          cards.add(
+              new Card(
+                  ToldCard.PREFIX + call.seq() + "/" + i,
+                  speaker.say("slack.fallback"),
+                  Kit.message(told(speaker, book, call).blocks(i)),
+                  false,
+                  incident.seq(),
+                  person));
+        }
+      }
+    }
+    return cards;
+  }
+
+  /** Those whose reminder was not purged. */
+  private static List<Reminders.Call> calls(Incident incident) {
+    Reminders all = incident.reminders();
+    return all.calls().stream()
+        .filter(call -> all.reminder(call.what().reminder()).isPresent())
+        .toList();
+  }
+
+  private ToldCard told(Speaker speaker, DutyBook book, Reminders.Call call) {
+    return new ToldCard(speaker, guide.get(), book, call, desk::reach);
   }
 
   /** What stands in the place of a card that is not called for any more. */
@@ -73,7 +117,8 @@ public final class Cards {
         speaker.say("slack.fallback"),
         Kit.message(List.of(Kit.context(text))),
         false,
-        incident.seq());
+        incident.seq(),
+        null);
   }
 
   /** The whole of a card in any language, for one of our own people alone. */
@@ -108,6 +153,12 @@ public final class Cards {
     }
     if (key.equals(DutyPage.REST)) {
       return Optional.of(page.rest());
+    }
+    if (key.startsWith(ToldCard.PREFIX)) {
+      return calls(incident).stream()
+          .filter(call -> key.startsWith(ToldCard.PREFIX + call.seq() + "/"))
+          .findFirst()
+          .map(call -> told(speaker, book, call).whole());
     }
     return key.startsWith(DutyPage.PREFIX)
         ? book.duty(key.substring(DutyPage.PREFIX.length())).map(page::blocks)

@@ -2,9 +2,9 @@ package dev.noroshi.slack.cards;
 
 import dev.noroshi.duty.DutyBook;
 import dev.noroshi.guide.Guide;
-import dev.noroshi.record.Duties;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.People;
+import dev.noroshi.record.Reminders;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -42,10 +42,17 @@ final class CountsDeck {
     if (DutiesCard.isBegun(book)) {
       all.put(DutiesCard.KEY, behind("slack.counts.duties", DutiesCard.KEY));
     }
-    for (Duties.Reminder reminder : incident.duties().reminders()) {
-      ReminderCard card = new ReminderCard(speaker, guide, book, reminder);
-      all.put(
-          card.key(), card.isDone() ? card.blocks() : behind("slack.counts.reminder", card.key()));
+    for (Reminders.Reminder reminder : incident.reminders().all()) {
+      if (reminder.digest()) {
+        DigestCard card = new DigestCard(speaker, guide, book, reminder);
+        all.put(
+            card.key(), card.isDone() ? card.blocks() : behind("slack.counts.digest", card.key()));
+      } else {
+        ReminderCard card = new ReminderCard(speaker, guide, book, reminder);
+        all.put(
+            card.key(),
+            card.isDone() ? card.blocks() : behind("slack.counts.reminder", card.key()));
+      }
     }
     for (People.Shift shift : incident.people().shifts()) {
       ShiftCard card = new ShiftCard(speaker, incident, shift);

@@ -57,29 +57,33 @@ public final class DutyWords {
 
   /** What people decided of it, and who sees to it. */
   String verdict(Duty duty) {
-    Duties.Decision decision = duty.decision();
-    String verdict =
-        decision == null
-            ? speaker.say(
-                switch (duty.regime().kind()) {
-                  case GUIDANCE -> "slack.duty.advice";
-                  case VOLUNTARY -> "slack.duty.voluntary";
-                  default -> "slack.duty.proposed";
-                })
-            : speaker.say(
-                switch (duty.verdict()) {
-                  case APPLIES -> "slack.duty.applies";
-                  case NOT -> "slack.duty.not";
-                  default -> "slack.duty.open";
-                },
-                "by",
-                Speaker.person(decision.by()),
-                "time",
-                Speaker.time(decision.at()));
     String owner = duty.owner();
+    String decision = decision(duty);
     return owner == null
-        ? verdict
-        : verdict + "　" + speaker.say("slack.duty.owner", "person", Speaker.person(owner));
+        ? decision
+        : decision + "　" + speaker.say("slack.duty.owner", "person", Speaker.person(owner));
+  }
+
+  /** What people decided of it. */
+  String decision(Duty duty) {
+    Duties.Decision decision = duty.decision();
+    return decision == null
+        ? speaker.say(
+            switch (duty.regime().kind()) {
+              case GUIDANCE -> "slack.duty.advice";
+              case VOLUNTARY -> "slack.duty.voluntary";
+              default -> "slack.duty.proposed";
+            })
+        : speaker.say(
+            switch (duty.verdict()) {
+              case APPLIES -> "slack.duty.applies";
+              case NOT -> "slack.duty.not";
+              default -> "slack.duty.open";
+            },
+            "by",
+            Speaker.person(decision.by()),
+            "time",
+            Speaker.time(decision.at()));
   }
 
   /** One line for each stage that is or was owed, and one for all that wait for the same thing. */

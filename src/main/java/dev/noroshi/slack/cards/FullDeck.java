@@ -2,9 +2,9 @@ package dev.noroshi.slack.cards;
 
 import dev.noroshi.duty.DutyBook;
 import dev.noroshi.guide.Guide;
-import dev.noroshi.record.Duties;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.People;
+import dev.noroshi.record.Reminders;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,9 +50,14 @@ final class FullDeck {
     if (DutiesCard.isBegun(book)) {
       all.put(DutiesCard.KEY, new DutiesCard(speaker, guide, book).blocks());
     }
-    for (Duties.Reminder reminder : incident.duties().reminders()) {
-      ReminderCard card = new ReminderCard(speaker, guide, book, reminder);
-      all.put(card.key(), card.blocks());
+    for (Reminders.Reminder reminder : incident.reminders().all()) {
+      if (reminder.digest()) {
+        DigestCard card = new DigestCard(speaker, guide, book, reminder);
+        all.put(card.key(), card.blocks());
+      } else {
+        ReminderCard card = new ReminderCard(speaker, guide, book, reminder);
+        all.put(card.key(), card.blocks());
+      }
     }
     for (People.Shift shift : incident.people().shifts()) {
       ShiftCard card = new ShiftCard(speaker, incident, shift);

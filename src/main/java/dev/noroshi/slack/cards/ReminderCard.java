@@ -5,11 +5,11 @@ import dev.noroshi.duty.DutyBook;
 import dev.noroshi.duty.Line;
 import dev.noroshi.duty.Reminding;
 import dev.noroshi.guide.Guide;
-import dev.noroshi.record.Duties;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Mark;
 import dev.noroshi.record.People;
 import dev.noroshi.record.PeopleEntry;
+import dev.noroshi.record.Reminders;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -27,12 +27,12 @@ final class ReminderCard {
   private final DutyBook book;
   private final Incident incident;
   private final DutyWords words;
-  private final Duties.Reminder reminder;
+  private final Reminders.Reminder reminder;
 
   /** What a mark is about, as it stands now. */
   private record About(Mark mark, Duty duty, Line line) {}
 
-  ReminderCard(Speaker speaker, Guide guide, DutyBook book, Duties.Reminder reminder) {
+  ReminderCard(Speaker speaker, Guide guide, DutyBook book, Reminders.Reminder reminder) {
     this.speaker = speaker;
     this.book = book;
     this.incident = book.incident();
@@ -56,15 +56,30 @@ final class ReminderCard {
       blocks.add(Kit.context(speaker.marked(incident, speaker.say("slack.remind.done"))));
       return blocks;
     }
-    String who = String.join(" ", people(open));
     boolean advice = open.stream().noneMatch(about -> about.duty().binds());
     String title =
         open.size() == 1
             ? speaker.say(advice ? "slack.remind.one-advice" : "slack.remind.one")
             : speaker.say("slack.remind.several", "count", Integer.toString(open.size()));
+    // Whoever is told in person is not called by the channel too.
+    String who = advice ? String.join(" ", people(open)) : "";
     blocks.add(
         Kit.section(
             speaker.marked(incident, "*" + title + "*") + (who.isEmpty() ? "" : "　" + who)));
+    blocks.addAll(body(open));
+    if (!advice && incident.people().holders(People.LEAD).isEmpty()) {
+      blocks.add(Kit.context(speaker.say("slack.remind.nobody")));
+    }
+    return blocks;
+  }
+
+  /** What it is about, and what can be done. */
+  List<JsonObject> body() {
+    return body(open());
+  }
+
+  private List<JsonObject> body(List<About> open) {
+    List<JsonObject> blocks = new ArrayList<>();
     for (About about : open.subList(0, Math.min(SHOWN, open.size()))) {
       blocks.add(
           Kit.section(
@@ -74,7 +89,7 @@ final class ReminderCard {
                   + "\n"
                   + why(about)
                   + "　"
-                  + words.verdict(about.duty())));
+                  + words.decision(about.duty())));
     }
     if (reminder.again() != null) {
       blocks.add(
@@ -144,7 +159,8 @@ final class ReminderCard {
 
   private List<JsonObject> buttons(List<About> open) {
     List<JsonObject> buttons = new ArrayList<>();
-    if (open.size() == 1) {
+    if (open.stream().map(About::duty).distinct().count() == 1) {
+      // The most urgent of its stages is what people file first.
       About about = open.get(0);
       String duty = Actions.value(incident.id(), about.duty().key());
       String stage = Actions.value(incident.id(), about.duty().key(), about.line().stage().id());

@@ -5,7 +5,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -206,27 +205,6 @@ public final class Kit {
             .add("action_id", "value")
             .add("options", options);
     return initial == null ? choice.build() : choice.add("initial_option", initial).build();
-  }
-
-  /** Somebody of the workspace. */
-  public static JsonObject person() {
-    return Json.createObjectBuilder().add("type", "users_select").add("action_id", "value").build();
-  }
-
-  /** A time; with one to begin with, when it is known. */
-  public static JsonObject dateTime(@Nullable Instant initial) {
-    return initial == null
-        ? dateTime()
-        : Json.createObjectBuilder(dateTime())
-            .add("initial_date_time", initial.getEpochSecond())
-            .build();
-  }
-
-  public static JsonObject dateTime() {
-    return Json.createObjectBuilder()
-        .add("type", "datetimepicker")
-        .add("action_id", "value")
-        .build();
   }
 
   /** The blocks of a message, within what Slack takes of it. */

@@ -102,7 +102,8 @@ record Deed(
   /** Tells only the person who pressed, in the thread in which they did. */
   void tell(String text) {
     String thread = payload.getContainer() == null ? null : payload.getContainer().getThreadTs();
-    room.aside().tell(place, who.person().id(), thread, text);
+    String here = payload.getChannel() == null ? place.channel() : payload.getChannel().getId();
+    room.aside().tell(new Place(place.team(), here), who.person().id(), thread, text);
   }
 
   /** Carries out a command and tells the person why, when it was not. */

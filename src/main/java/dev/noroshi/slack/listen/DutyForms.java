@@ -13,6 +13,7 @@ import dev.noroshi.guide.Trigger;
 import dev.noroshi.record.Incident;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
+import dev.noroshi.slack.kit.Pick;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Map;
@@ -88,7 +89,7 @@ final class DutyForms {
         "slack.record",
         kept,
         Kit.section(ask),
-        Forms.required(speaker, "time", "slack.duty.ask-when", Kit.dateTime(known)),
+        Forms.required(speaker, "time", "slack.duty.ask-when", Pick.dateTime(known)),
         Forms.optional(speaker, "note", "slack.duty.ask-ground", Kit.paragraph(Forms.NOTE)));
   }
 
@@ -123,7 +124,7 @@ final class DutyForms {
         "slack.duty.say-filed",
         "slack.record",
         kept,
-        Forms.required(speaker, "time", "slack.duty.ask-filed", Kit.dateTime(now)),
+        Forms.required(speaker, "time", "slack.duty.ask-filed", Pick.dateTime(now)),
         Forms.optional(speaker, "number", "slack.duty.ask-number", Kit.line("", Forms.LINE)));
   }
 

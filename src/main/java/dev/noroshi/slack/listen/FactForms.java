@@ -9,6 +9,7 @@ import dev.noroshi.record.FactEntry;
 import dev.noroshi.record.Facts;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
+import dev.noroshi.slack.kit.Pick;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class FactForms {
             "text",
             "slack.facts.text",
             text.isEmpty() ? Kit.paragraph(Forms.NOTE) : Kit.paragraph(Forms.NOTE, text)));
-    blocks.add(Forms.optional(speaker, "event", "slack.facts.when", Kit.dateTime(eventTime)));
+    blocks.add(Forms.optional(speaker, "event", "slack.facts.when", Pick.dateTime(eventTime)));
     blocks.add(
         Forms.required(
             speaker,

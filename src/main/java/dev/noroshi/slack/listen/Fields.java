@@ -46,6 +46,18 @@ record Fields(Map<String, Map<String, ViewState.Value>> values) {
         : value.getSelectedOptions().stream().map(ViewState.SelectedOption::getValue).toList();
   }
 
+  /** A day as it is written, such as {@code 2026-12-29}. */
+  @Nullable String date(String field) {
+    ViewState.Value value = value(field);
+    return value == null ? null : value.getSelectedDate();
+  }
+
+  /** A time of day as it is written, such as {@code 21:00}. */
+  @Nullable String timeOfDay(String field) {
+    ViewState.Value value = value(field);
+    return value == null ? null : value.getSelectedTime();
+  }
+
   /** The person who was chosen, by id. */
   @Nullable String person(String field) {
     ViewState.Value value = value(field);

@@ -57,8 +57,10 @@ public final class Listeners implements AutoCloseable {
     TriageForm triage = new TriageForm(room);
     SnoozeForm snooze = new SnoozeForm(room, clock);
     EntityForm entity = new EntityForm(room);
+    ReachForm reach = new ReachForm(room);
 
-    Submissions submissions = new Submissions(room, app);
+    Sight sight = new Sight(room.gate(), clock);
+    Submissions submissions = new Submissions(room, app, sight);
     start.register(submissions);
     watch.register(submissions);
     walks.register(submissions);
@@ -70,14 +72,26 @@ public final class Listeners implements AutoCloseable {
     triage.register(submissions);
     snooze.register(submissions);
     entity.register(submissions);
+    reach.register(submissions);
 
-    Presses presses = new Presses(room, app);
+    Presses presses = new Presses(room, app, sight);
     new WalkPresses(room, walks, pages).register(presses);
     new CardPresses(pages, facts, course, people, audience).register(presses);
     new DutyPresses(pages, duties, triage, snooze, entity, clock).register(presses);
 
     Commands commands = new Commands(room);
-    new Verbs(room, start, facts, course, people, audience, watch, status, new Handing(room), pages)
+    new Verbs(
+            room,
+            start,
+            facts,
+            course,
+            people,
+            audience,
+            watch,
+            status,
+            new Handing(room),
+            pages,
+            reach)
         .register(commands);
     commands.register(app);
 
@@ -85,7 +99,6 @@ public final class Listeners implements AutoCloseable {
     new Threads(room).register(app);
     new Changes(room).register(app);
     new Comings(room).register(app);
-    Sight sight = new Sight(room.gate(), clock);
     new Home(room, status, sight).register(app);
     new ReadPage(room, sight).register(app);
   }

@@ -16,6 +16,7 @@ import dev.noroshi.slack.cards.Actions;
 import dev.noroshi.slack.cards.RoleLine;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
+import dev.noroshi.slack.kit.Pick;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,9 +68,9 @@ final class PeopleForms {
                   Actions.END_ROLE + ":" + number++, speaker.say("slack.roles.end"), value)));
     }
     blocks.add(Forms.required(speaker, "role", "slack.roles.role", Kit.select(roles, null)));
-    blocks.add(Forms.required(speaker, PERSON, "slack.roles.person", Kit.person()));
-    blocks.add(Forms.optional(speaker, DEPUTY, "slack.roles.deputy-ask", Kit.person()));
-    blocks.add(Forms.optional(speaker, UNTIL, "slack.roles.until-ask", Kit.dateTime()));
+    blocks.add(Forms.required(speaker, PERSON, "slack.roles.person", Pick.person()));
+    blocks.add(Forms.optional(speaker, DEPUTY, "slack.roles.deputy-ask", Pick.person()));
+    blocks.add(Forms.optional(speaker, UNTIL, "slack.roles.until-ask", Pick.dateTime()));
     return Forms.form(
         speaker,
         ROLE,
@@ -143,9 +144,9 @@ final class PeopleForms {
         open.isEmpty() ? speaker.say("slack.open.none") : "• " + String.join("\n• ", open);
     StatusPage.due(room, incident, speaker).ifPresent(due -> blocks.add(Kit.section(due)));
     blocks.add(Kit.section(speaker.say("slack.shift.open", "open", lines)));
-    blocks.add(Forms.required(speaker, TO, "slack.shift.to", Kit.person()));
+    blocks.add(Forms.required(speaker, TO, "slack.shift.to", Pick.person()));
     blocks.add(Forms.required(speaker, "note", "slack.shift.note", Kit.paragraph(Forms.NOTE)));
-    blocks.add(Forms.optional(speaker, UNTIL, "slack.roles.until-ask", Kit.dateTime()));
+    blocks.add(Forms.optional(speaker, UNTIL, "slack.roles.until-ask", Pick.dateTime()));
     return Forms.form(
         speaker,
         SHIFT,

@@ -25,10 +25,12 @@ final class Presses {
 
   private final Room room;
   private final App app;
+  private final Sight sight;
 
-  Presses(Room room, App app) {
+  Presses(Room room, App app, Sight sight) {
     this.room = room;
     this.app = app;
+    this.sight = sight;
   }
 
   /** What a button does. */
@@ -55,18 +57,18 @@ final class Presses {
     } catch (IllegalArgumentException e) {
       return elsewhere();
     }
-    Place place = place(payload, kept);
     Optional<Incident> incident =
-        room.in(place)
+        incident(payload, kept)
             .filter(found -> value.startsWith(found.id() + "|") || value.equals(found.id()));
     if (incident.isEmpty()) {
       return elsewhere();
     }
+    Place place = Sight.place(incident.get());
     String id = payload.getUser().getId();
     try {
       Optional<Person> person = room.gate().ours(id);
-      if (person.isEmpty()
-          || (kept != null && !room.gate().isMember(place.channel(), person.get()))) {
+      boolean inChannel = kept == null && channel(payload).equals(place.channel());
+      if (person.isEmpty() || !(inChannel || sight.acts(incident.get(), person.get()))) {
         return Optional.empty();
       }
       Who who = new Who(place.team(), person.get(), payload.getTriggerId());
@@ -84,11 +86,22 @@ final class Presses {
     return Optional.empty();
   }
 
-  private static Place place(BlockActionPayload payload, @Nullable Kept kept) {
-    String channel =
-        kept != null
-            ? kept.channel()
-            : payload.getChannel() == null ? "" : payload.getChannel().getId();
-    return new Place(payload.getTeam().getId(), channel);
+  /** The incident of the channel, or of the message that one person was sent. */
+  private Optional<Incident> incident(BlockActionPayload payload, @Nullable Kept kept) {
+    String channel = kept == null ? channel(payload) : kept.channel();
+    Optional<Incident> here = room.in(new Place(payload.getTeam().getId(), channel));
+    if (here.isPresent() || kept != null || payload.getContainer() == null) {
+      return here;
+    }
+    String message = String.valueOf(payload.getContainer().getMessageTs());
+    return room.board()
+        .card(channel, message)
+        .map(post -> room.desk().incident(post.incident()))
+        .filter(incident -> incident.outline().channel() != null)
+        .filter(incident -> Sight.place(incident).team().equals(payload.getTeam().getId()));
+  }
+
+  private static String channel(BlockActionPayload payload) {
+    return payload.getChannel() == null ? "" : payload.getChannel().getId();
   }
 }

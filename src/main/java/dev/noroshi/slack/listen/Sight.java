@@ -35,6 +35,12 @@ final class Sight {
         && (!roles(incident, person).isEmpty() || isMember(incident, person));
   }
 
+  /** Whether a person may do something from away: as a member, or with a role that acts. */
+  boolean acts(Incident incident, Person person) throws CallFailed {
+    return roles(incident, person).stream().anyMatch(given -> !given.role().equals(People.VIEWER))
+        || gate.isMember(place(incident).channel(), person);
+  }
+
   boolean isMember(Incident incident, Person person) {
     try {
       return gate.audience().in(place(incident).channel()).members().contains(person.id());

@@ -7,6 +7,7 @@ import dev.noroshi.guide.Lang;
 import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
+import dev.noroshi.slack.kit.Pick;
 import dev.noroshi.slack.who.Audience;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ final class StartForm {
             NAME,
             "slack.start.name",
             Kit.line(speaker.say("slack.start.name-example"), Forms.LINE)));
-    blocks.add(Forms.optional(speaker, NOTICED, "slack.start.noticed", Kit.dateTime()));
+    blocks.add(Forms.optional(speaker, NOTICED, "slack.start.noticed", Pick.dateTime()));
     blocks.add(
         Forms.required(speaker, "kind", "slack.start.kind", Kit.radio(kinds(speaker, drill))));
     blocks.add(

@@ -4,6 +4,7 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
+import dev.noroshi.record.Incident;
 import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.who.Person;
 import java.util.Map;
@@ -18,10 +19,12 @@ final class Submissions {
 
   private final Room room;
   private final App app;
+  private final Sight sight;
 
-  Submissions(Room room, App app) {
+  Submissions(Room room, App app, Sight sight) {
     this.room = room;
     this.app = app;
+    this.sight = sight;
   }
 
   /** What a sent form does. */
@@ -69,6 +72,12 @@ final class Submissions {
 
   /** A form without a channel is for an incident that has none yet. */
   private boolean mayActOn(Place place, Person person) throws CallFailed {
-    return place.channel().isEmpty() || room.gate().isMember(place.channel(), person);
+    if (place.channel().isEmpty()) {
+      return true;
+    }
+    Optional<Incident> incident = room.in(place);
+    return incident.isPresent()
+        ? sight.acts(incident.get(), person)
+        : room.gate().isMember(place.channel(), person);
   }
 }

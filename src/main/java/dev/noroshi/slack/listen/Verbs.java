@@ -22,6 +22,7 @@ final class Verbs {
   private final StatusPage status;
   private final Handing handing;
   private final Pages pages;
+  private final ReachForm reach;
 
   Verbs(
       Room room,
@@ -33,7 +34,8 @@ final class Verbs {
       WatchForm watch,
       StatusPage status,
       Handing handing,
-      Pages pages) {
+      Pages pages,
+      ReachForm reach) {
     this.room = room;
     this.start = start;
     this.facts = facts;
@@ -44,6 +46,7 @@ final class Verbs {
     this.status = status;
     this.handing = handing;
     this.pages = pages;
+    this.reach = reach;
   }
 
   void register(Commands commands) {
@@ -61,6 +64,8 @@ final class Verbs {
     commands.on(ask -> with(ask, this::audience), "audience", "社外");
     commands.on(ask -> with(ask, this::status), "status", "状況");
     commands.on(ask -> with(ask, this::duties), "duties", "届け出", "届出");
+    commands.on(
+        ask -> ask.show(reach.view(new Kept("", ask.lang(), ""), ask.who().person())), "me", "自分");
     commands.on(ask -> with(ask, handing::export), "export", "書き出し");
     commands.on(ask -> ask.say("slack.help"), "help", "ヘルプ");
   }

@@ -7,6 +7,7 @@ import dev.noroshi.guide.Flow;
 import dev.noroshi.slack.cards.Pressed;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
+import dev.noroshi.slack.kit.Pick;
 import jakarta.json.JsonObject;
 import java.util.Map;
 
@@ -38,7 +39,7 @@ final class WalkForms {
         kept,
         Forms.required(speaker, "reason", "slack.open.reason", Kit.paragraph(Forms.NOTE)),
         Forms.optional(speaker, "finder", "slack.open.finder", Kit.line("", Forms.LINE)),
-        Forms.optional(speaker, "again", "slack.open.again", Kit.dateTime()));
+        Forms.optional(speaker, "again", "slack.open.again", Pick.dateTime()));
   }
 
   private static Response leftOpen(Sent sent) {

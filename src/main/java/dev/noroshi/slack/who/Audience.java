@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
+import dev.noroshi.guide.Lang;
 import dev.noroshi.slack.call.CallFailed;
 import java.time.Duration;
 import java.util.HashSet;
@@ -85,8 +86,13 @@ public final class Audience {
     return new Listening(members, Set.copyOf(outsiders), info.isPrivate());
   }
 
+  /** In which language somebody reads. */
+  public Lang lang(String person) throws CallFailed {
+    return people.person(person).lang();
+  }
+
   /** Whom Slack does not show us is none of ours. */
-  private boolean isOutside(String member) throws CallFailed {
+  public boolean isOutside(String member) throws CallFailed {
     try {
       return people.person(member).outside();
     } catch (CallFailed failed) {
