@@ -18,7 +18,10 @@ public final class Refused extends RuntimeException {
   @SuppressWarnings("serial") // read where it is caught, never serialised
   private final Map<String, String> details;
 
-  /** Details are pairs of placeholder name and value. */
+  /**
+   * Details are pairs of placeholder name and value. A name that ends with {@code @ja} or {@code
+   * @en} has its value in that language only.
+   */
   public Refused(String code, String... details) {
     super(code);
     this.code = code;
@@ -40,6 +43,8 @@ public final class Refused extends RuntimeException {
   /** What the person is told; the name of a field is itself a text. */
   public String words(Texts texts, Lang lang) {
     Map<String, String> named = new HashMap<>(details);
+    String own = "@" + lang.tag();
+    details.forEach((key, value) -> named.put(key.replace(own, ""), value));
     named.computeIfPresent("field", (key, field) -> texts.get(lang, "refused.field." + field));
     return texts.get(lang, "refused." + code, named);
   }

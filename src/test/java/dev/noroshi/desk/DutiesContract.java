@@ -101,8 +101,7 @@ abstract class DutiesContract {
             e -> {
               assertThat(e.code()).isEqualTo(code);
               for (Lang lang : Lang.values()) {
-                assertThat(fixture.guide().texts().get(lang, "refused." + code, e.details()))
-                    .doesNotContain("{");
+                assertThat(e.words(fixture.guide().texts(), lang)).doesNotContain("{");
               }
             });
   }
@@ -149,6 +148,23 @@ abstract class DutiesContract {
     assertThat(book().duty(PPC)).isPresent();
     tell("personalData", "no");
     assertThat(book().duty(PPC)).isEmpty();
+  }
+
+  @Test
+  void of_two_people_who_answer_at_once_the_first_wins_and_the_second_is_told() {
+    tell("personalData", "no");
+    long seen = desk.incident(ID).seq();
+    desk.handle(new TellTriage(fixture.by("鈴木"), ID, "personalData", "yes", seen));
+
+    refused(new TellTriage(fixture.sato(), ID, "personalData", "unknown", seen), "told-meanwhile");
+    assertThat(
+            desk.handle(new TellTriage(fixture.sato(), ID, "personalData", "yes", seen)).entries())
+        .as("both say the same")
+        .isEmpty();
+    long now = desk.incident(ID).seq();
+    desk.handle(new TellTriage(fixture.sato(), ID, "personalData", "unknown", now));
+    assertThat(desk.incident(ID).duties().answer("personalData").orElseThrow().answer())
+        .isEqualTo("unknown");
   }
 
   @Test

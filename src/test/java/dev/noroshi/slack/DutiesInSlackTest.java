@@ -116,6 +116,48 @@ final class DutiesInSlackTest {
   }
 
   @Test
+  void a_form_writes_only_what_was_changed_and_nothing_over_what_somebody_said_meanwhile() {
+    leak();
+    doing.press("U1", C, dutiesCard(), "change-told");
+    assertThat(Doing.chosen(scene.topmost("U1"), "spare")).isEqualTo("no");
+    doing.press("U2", C, dutiesCard(), "change-told");
+    doing.send("U2", json("spare", Scene.chosen("yes"), "abroad", Scene.chosen("unknown")));
+    long seq = doing.incident().seq();
+
+    assertThat(doing.refusal("U1", "spare", json("spare", Scene.chosen("unknown"))))
+        .contains("alex (U2)", "ある");
+    assertThat(doing.incident().seq()).isEqualTo(seq);
+    doing.send("U1", json("spare", Scene.chosen("no"), "contents", Scene.chosen("unknown")));
+
+    assertThat(duties().answer("contents").orElseThrow().answer()).isEqualTo("unknown");
+    assertThat(duties().answer("spare").orElseThrow().answer()).isEqualTo("yes");
+    assertThat(duties().answer("abroad").orElseThrow().answer()).isEqualTo("unknown");
+    assertThat(doing.incident().seq()).isEqualTo(seq + 1);
+    assertThat(scene.slack().views("U1")).isEmpty();
+  }
+
+  @Test
+  void what_a_form_cannot_take_is_told_beside_a_field_that_it_has() {
+    leak();
+    doing.press("U2", C, dutiesCard(), "change-told");
+    scene.slack().control("leave", "as", "U2", "channel", C);
+    assertThat(doing.refusal("U2", "personalData", json("spare", Scene.chosen("yes"))))
+        .contains("cannot do this");
+    assertThat(duties().answer("spare").orElseThrow().answer()).isEqualTo("no");
+  }
+
+  @Test
+  void of_two_people_who_press_an_answer_the_first_wins_and_the_second_is_told() {
+    doing.desk((t, id) -> new TellTriage(t, id, "personalData", "yes"));
+    JsonObject seen = doing.card("U1", C, "tell:attack");
+    tell("attack", "yes");
+    doing.press("U2", C, seen, "tell:attack:no");
+    doing.whisper("U2", C, "has answered");
+    assertThat(doing.whisper("U2", C, "sato (U1)").toString()).contains("Yes", "not recorded");
+    assertThat(duties().answer("attack").orElseThrow().answer()).isEqualTo("yes");
+  }
+
+  @Test
   void a_person_decides_says_when_it_began_and_files() {
     leak();
     doing.press("U1", C, doing.card("U1", C, PPC), "show:" + PPC);

@@ -36,7 +36,7 @@ public final class Actions {
 
   public static final String OPEN_TO = "audience";
 
-  /** An answer of the triage. */
+  /** An answer of the triage, with the number of the last one that was seen. */
   public static final String TELL = "tell";
 
   public static final String CHANGE_TOLD = "change-told";

@@ -6,6 +6,7 @@ import dev.noroshi.duty.Entity;
 import dev.noroshi.duty.TriageState;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Triage;
+import dev.noroshi.record.Duties;
 import dev.noroshi.record.Incident;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
@@ -71,6 +72,8 @@ public final class DutiesCard {
 
   private List<JsonObject> question(Triage.Question question) {
     List<JsonObject> blocks = new ArrayList<>();
+    String seen =
+        Long.toString(incident.duties().answer(question.id()).map(Duties.Said::seq).orElse(0L));
     int done = (int) book.triage().items().stream().filter(item -> item.answer() != null).count();
     blocks.add(
         Kit.section(
@@ -93,7 +96,7 @@ public final class DutiesCard {
                         Kit.button(
                             Actions.TELL + ":" + question.id() + ":" + answer.id(),
                             speaker.in(answer.label()),
-                            Actions.value(incident.id(), question.id(), answer.id())))
+                            Actions.value(incident.id(), question.id(), answer.id(), seen)))
                 .toList()));
     return blocks;
   }

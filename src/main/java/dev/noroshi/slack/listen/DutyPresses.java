@@ -67,11 +67,15 @@ final class DutyPresses {
 
   private void tell(Deed deed) {
     String[] parts = deed.arg().split("\\|", -1);
-    if (parts.length == 2) {
+    if (parts.length == 3 && parts[2].matches("\\d{1,18}")) {
       var unused =
           deed.handle(
               new TellTriage(
-                  deed.who().ticket(deed.lang()), deed.incident().id(), parts[0], parts[1]));
+                  deed.who().ticket(deed.lang()),
+                  deed.incident().id(),
+                  parts[0],
+                  parts[1],
+                  Long.valueOf(parts[2])));
       pages.again(deed);
     }
   }

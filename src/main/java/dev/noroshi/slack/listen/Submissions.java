@@ -5,6 +5,8 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import dev.noroshi.record.Incident;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.view.View;
 import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.who.Person;
 import java.util.Map;
@@ -41,6 +43,24 @@ final class Submissions {
   void on(String callback, String field, Taking taking) {
     app.viewSubmission(
         callback, (request, context) -> taken(request.getPayload(), context, field, taking));
+  }
+
+  /** The same, for a form whose fields differ from time to time: beside the first of them. */
+  void on(String callback, Taking taking) {
+    app.viewSubmission(
+        callback,
+        (request, context) -> {
+          ViewSubmissionPayload payload = request.getPayload();
+          return taken(payload, context, firstField(payload.getView()), taking);
+        });
+  }
+
+  private static String firstField(View view) {
+    return view.getBlocks().stream()
+        .filter(InputBlock.class::isInstance)
+        .map(block -> ((InputBlock) block).getBlockId())
+        .findFirst()
+        .orElse("");
   }
 
   private Response taken(

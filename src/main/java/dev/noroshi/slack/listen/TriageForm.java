@@ -5,14 +5,20 @@ import dev.noroshi.desk.TellTriage;
 import dev.noroshi.duty.TriageState;
 import dev.noroshi.guide.Triage;
 import dev.noroshi.record.Incident;
+import dev.noroshi.slack.cards.Actions;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Another answer to any question of the triage. */
+/**
+ * Another answer to any question of the triage. The kept value is the incident, the last entry and
+ * the answers that were shown: only what a person changed is written, and not over what somebody
+ * else said meanwhile.
+ */
 final class TriageForm {
 
   private static final String CHANGE = "triage-form";
@@ -24,14 +30,16 @@ final class TriageForm {
   }
 
   void register(Submissions submissions) {
-    submissions.on(CHANGE, "question", this::changed);
+    submissions.on(CHANGE, this::changed);
   }
 
   JsonObject view(Kept kept, Incident incident) {
     Speaker speaker = room.speaker(kept.lang());
     List<JsonObject> blocks = new ArrayList<>();
+    List<String> shown = new ArrayList<>();
     for (TriageState.Item item : items(incident)) {
       if (item.answer() != null) {
+        shown.add(item.question().id() + "=" + item.answer());
         Map<String, String> labels =
             Forms.names(
                 speaker, item.question().answers(), Triage.Answer::id, Triage.Answer::label);
@@ -48,7 +56,10 @@ final class TriageForm {
         CHANGE,
         "slack.duties.change",
         "slack.record",
-        kept,
+        new Kept(
+            kept.channel(),
+            kept.lang(),
+            Actions.value(incident.id(), Long.toString(incident.seq()), String.join(",", shown))),
         blocks.toArray(JsonObject[]::new));
   }
 
@@ -58,21 +69,24 @@ final class TriageForm {
 
   /** Each answer that was changed is an entry of its own. */
   private Response changed(Sent sent) {
-    Incident incident = room.desk().incident(sent.kept().incident());
-    for (TriageState.Item item : items(incident)) {
-      String question = item.question().id();
+    Kept kept = sent.kept();
+    long seen = Long.parseLong(kept.part(1));
+    Map<String, String> refused = new LinkedHashMap<>();
+    for (String pair : kept.part(2).split(",", -1)) {
+      int equals = pair.indexOf('=');
+      String question = pair.substring(0, Math.max(equals, 0));
       String chosen = sent.fields().choice(question);
-      if (!chosen.isEmpty() && !chosen.equals(item.answer())) {
+      if (!chosen.isEmpty() && !chosen.equals(pair.substring(equals + 1))) {
         Room.Handled handled =
             room.handle(
-                new TellTriage(sent.ticket(question), incident.id(), question, chosen),
-                sent.kept().lang());
+                new TellTriage(sent.ticket(question), kept.incident(), question, chosen, seen),
+                kept.lang());
         // An answer may do away with the questions that hang on it.
-        if (handled.refused().isPresent() && !handled.code().equals("not-asked")) {
-          return sent.refuse(question, handled.refused().get());
+        if (!handled.code().equals("not-asked")) {
+          handled.refused().ifPresent(words -> refused.put(question, words));
         }
       }
     }
-    return sent.done();
+    return refused.isEmpty() ? sent.done() : sent.context().ackWithErrors(refused);
   }
 }
