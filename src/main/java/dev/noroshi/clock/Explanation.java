@@ -37,6 +37,16 @@ public final class Explanation {
     this.lang = lang;
   }
 
+  /** A moment, with its day, as it is read in its zone. */
+  public static String moment(ZonedDateTime at, Lang lang) {
+    return at.format(lang == Lang.JA ? JA_DAY : EN_DAY) + " " + at.format(TIME);
+  }
+
+  /** A day that is near. */
+  public static String near(LocalDate day, Lang lang) {
+    return day.format(lang == Lang.JA ? JA_SHORT : EN_SHORT);
+  }
+
   /** One line: from what, how many, to when; or why no clock runs. */
   public String line(Deadline deadline, Occasion occasion) {
     Limit limit = deadline.limit();
@@ -203,7 +213,7 @@ public final class Explanation {
     if (day.getYear() != beside.getYear()) {
       return whole(day);
     }
-    return day.format(lang == Lang.JA ? JA_SHORT : EN_SHORT);
+    return near(day, lang);
   }
 
   private String whole(@Nullable LocalDate day) {

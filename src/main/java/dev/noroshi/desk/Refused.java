@@ -1,7 +1,10 @@
 package dev.noroshi.desk;
 
+import dev.noroshi.clock.Explanation;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.guide.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -40,11 +43,30 @@ public final class Refused extends RuntimeException {
     return details;
   }
 
+  /**
+   * The same, with times as they are read in a zone.
+   *
+   * @param zone of whoever is told
+   */
+  public String words(Texts texts, Lang lang, ZoneId zone) {
+    String time = details.get("time");
+    if (time == null) {
+      return words(texts, lang);
+    }
+    Map<String, String> shown = new HashMap<>(details);
+    shown.put("time", Explanation.moment(Instant.parse(time).atZone(zone), lang));
+    return words(texts, lang, shown);
+  }
+
   /** What the person is told; the name of a field is itself a text. */
   public String words(Texts texts, Lang lang) {
-    Map<String, String> named = new HashMap<>(details);
+    return words(texts, lang, details);
+  }
+
+  private String words(Texts texts, Lang lang, Map<String, String> said) {
+    Map<String, String> named = new HashMap<>(said);
     String own = "@" + lang.tag();
-    details.forEach((key, value) -> named.put(key.replace(own, ""), value));
+    said.forEach((key, value) -> named.put(key.replace(own, ""), value));
     named.computeIfPresent("field", (key, field) -> texts.get(lang, "refused.field." + field));
     return texts.get(lang, "refused." + code, named);
   }

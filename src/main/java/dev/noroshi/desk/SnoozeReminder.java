@@ -1,33 +1,27 @@
 package dev.noroshi.desk;
 
-import dev.noroshi.duty.Duty;
-import dev.noroshi.guide.Regime;
+import dev.noroshi.duty.Standing;
 import dev.noroshi.record.Entry;
-import dev.noroshi.record.Mark;
 import dev.noroshi.record.ReminderEntry;
 import dev.noroshi.record.Reminders;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a reminder come again later. What a law asks for is put off with a reason only, never beyond
- * its limit, and after that for a day at most.
+ * its limit, and after that for a day at most. Newer reminders of the same stages are put off in
+ * its place.
  *
- * @param reminder the number of its entry
+ * @param reminder the number of the entry that somebody saw
  * @param until in incident time
  */
 public record SnoozeReminder(
     Ticket ticket, String incident, long reminder, Instant until, @Nullable String reason)
     implements Command {
 
-  private static final Set<Regime.Kind> BINDING =
-      EnumSet.of(Regime.Kind.LAW, Regime.Kind.RULE, Regime.Kind.CONTRACT);
   private static final Duration LONGEST_AFTER = Duration.ofDays(1);
   private static final Duration LONGEST = Duration.ofDays(30);
 
@@ -44,11 +38,11 @@ public record SnoozeReminder(
       throw new Refused("snooze-time");
     }
     String said = Checked.optional("reason", reason, Checked.NOTE);
-    Optional<Instant> limit =
-        put.marks().stream()
-            .filter(mark -> isBinding(situation, mark))
-            .map(Mark::limit)
-            .min(Comparator.naturalOrder());
+    Standing standing = Standing.of(situation.book().get(), put);
+    if (standing.reminders().isEmpty()) {
+      throw new Refused("snooze-nothing");
+    }
+    Optional<Instant> limit = standing.limit();
     if (limit.isPresent()) {
       if (said == null) {
         throw new Refused("empty", "field", "reason");
@@ -59,13 +53,8 @@ public record SnoozeReminder(
         throw new Refused("snooze-limit", "time", latest.toString());
       }
     }
-    return List.of(new ReminderEntry.Snoozed(reminder, until, said));
-  }
-
-  private static boolean isBinding(Situation situation, Mark mark) {
-    return situation.book().get().all().stream()
-        .filter(duty -> duty.entity().id().equals(mark.entity()))
-        .map(Duty::regime)
-        .anyMatch(regime -> regime.id().equals(mark.regime()) && BINDING.contains(regime.kind()));
+    return standing.reminders().stream()
+        .<Entry>map(one -> new ReminderEntry.Snoozed(one, until, said))
+        .toList();
   }
 }

@@ -12,6 +12,7 @@ import dev.noroshi.guide.Lang;
 import dev.noroshi.record.FactEntry;
 import dev.noroshi.record.Mark;
 import dev.noroshi.record.ReminderEntry;
+import dev.noroshi.record.Reminders;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -387,6 +388,45 @@ abstract class DutiesContract {
     assertThat(remindedAt("2026-12-31T15:59:00Z")).isEmpty();
     assertThat(remindedAt("2026-12-31T16:00:00Z"))
         .contains("jp-appi-26 preliminary_target_3d " + Reminding.AGAIN);
+  }
+
+  @Test
+  void what_is_put_off_on_an_older_reminder_puts_off_the_one_that_stands() {
+    onlyPpc();
+    knownAt("2026-12-29T18:00:00Z"); // limits on 1 and 3 January, 26 February
+    assertThat(remindedAt("2026-12-31T12:00:00Z")).hasSize(1);
+    assertThat(remindedAt("2027-01-02T03:00:00Z")).isNotEmpty();
+    List<Long> reminders =
+        desk.incident(ID).reminders().all().stream().map(Reminders.Reminder::seq).toList();
+    Instant until = Instant.parse("2027-01-02T08:00:00Z");
+
+    desk.handle(new SnoozeReminder(fixture.sato(), ID, reminders.get(0), until, "返事待ち"));
+
+    assertThat(desk.incident(ID).reminders().reminder(reminders.get(0)).orElseThrow().again())
+        .isNull();
+    assertThat(desk.incident(ID).reminders().reminder(reminders.get(1)).orElseThrow().again())
+        .isNotNull();
+    assertThat(remindedAt("2027-01-02T07:59:00Z")).isEmpty();
+    assertThat(remindedAt("2027-01-02T08:00:00Z")).isNotEmpty();
+  }
+
+  @Test
+  void only_what_is_still_open_limits_how_long_a_reminder_is_put_off() {
+    onlyPpc();
+    knownAt("2026-12-29T18:00:00Z");
+    assertThat(remindedAt("2027-01-03T03:00:00Z")).hasSize(2);
+    long reminder = desk.incident(ID).reminders().all().get(0).seq();
+    desk.handle(
+        new FileStage(
+            fixture.sato(), ID, PPC, "preliminary_target_3d", fixture.clock.instant(), null));
+    Instant soon = fixture.clock.instant().plus(Duration.ofHours(1));
+
+    refused(new SnoozeReminder(fixture.sato(), ID, reminder, soon, "x"), "snooze-nothing");
+    assertThat(remindedAt("2027-01-30T03:00:00Z")).hasSize(1);
+    Instant after = fixture.clock.instant().plus(Duration.ofDays(5));
+    long later = desk.incident(ID).reminders().all().get(1).seq();
+    desk.handle(new SnoozeReminder(fixture.sato(), ID, later, after, "返事待ち"));
+    assertThat(remindedAt("2027-02-04T02:59:00Z")).isEmpty();
   }
 
   @Test

@@ -4,18 +4,22 @@ import static dev.noroshi.standin.TestSlack.json;
 import static dev.noroshi.standin.TestSlack.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.noroshi.clock.Explanation;
 import dev.noroshi.desk.DecideDuty;
 import dev.noroshi.desk.SayWatched;
 import dev.noroshi.desk.SetTrigger;
 import dev.noroshi.desk.TellTriage;
 import dev.noroshi.desk.Ticket;
 import dev.noroshi.duty.Duty;
+import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Duties;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +32,8 @@ final class DutiesInSlackTest {
 
   private static final String C = Scene.CHANNEL;
   private static final String PPC = "own/jp-appi-26/preliminary_target_3d";
+
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   private final ShiftedClock clock = new ShiftedClock();
 
@@ -251,6 +257,65 @@ final class DutiesInSlackTest {
     clock.advance(Duration.ofDays(3));
     due();
     assertThat(doing.noted("reminder-due")).hasSize(2);
+  }
+
+  /** Moves the clock on to this time of day in Tokyo, tomorrow or later. */
+  private void toTokyo(int hour, int minute) {
+    ZonedDateTime now = clock.instant().atZone(TOKYO);
+    ZonedDateTime then = now.toLocalDate().plusDays(1).atTime(hour, minute).atZone(TOKYO);
+    clock.advance(Duration.between(now, then));
+  }
+
+  @Test
+  void put_off_on_an_older_card_it_comes_back_as_the_newer_one_and_not_beyond_its_limit() {
+    leak();
+    doing.desk((t, id) -> new DecideDuty(t, id, PPC, Duty.Verdict.APPLIES, null));
+    doing.desk((t, id) -> new SetTrigger(t, id, "own", "awareness", now(), null));
+    clock.advance(Duration.ofDays(2));
+    due();
+    JsonObject old = doing.card("U1", C, "期限の確認");
+    clock.advance(Duration.ofDays(2));
+    due();
+    until("the newer", () -> doing.incident().reminders().all().size() == 2);
+
+    doing.press("U2", C, old, "snooze");
+    assertThat(scene.topmost("U2").toString()).contains("A newer reminder");
+    doing.closeModals("U2");
+    toTokyo(0, 30);
+    doing.press("U1", C, old, "snooze");
+    JsonObject form = scene.topmost("U1");
+    assertThat(form.toString()).contains("の朝（9:00）", "新しいリマインダーが出ています");
+    List<String> times = Doing.options(form, "until");
+    ZonedDateTime morning = Instant.parse(times.get(2)).atZone(TOKYO);
+    assertThat(morning.toLocalTime()).hasToString("09:00");
+    assertThat(morning.toLocalDate()).isEqualTo(clock.instant().atZone(TOKYO).toLocalDate());
+
+    doing.send("U1", json("until", Scene.chosen(times.get(1)), "reason", Scene.typed("返事待ち")));
+    assertThat(doing.incident().reminders().all().get(0).again()).isNull();
+    assertThat(doing.incident().reminders().all().get(1).again()).isNotNull();
+    doing.card("U1", C, "まで先送りしました");
+  }
+
+  @Test
+  void a_reminder_put_off_too_long_is_told_until_when_it_can_be() {
+    leak();
+    doing.desk((t, id) -> new DecideDuty(t, id, PPC, Duty.Verdict.APPLIES, null));
+    doing.desk((t, id) -> new SetTrigger(t, id, "own", "awareness", now(), null));
+    toTokyo(20, 0);
+    clock.advance(Duration.ofDays(1));
+    due();
+    JsonObject card = doing.card("U1", C, "期限の確認");
+    doing.press("U1", C, card, "snooze");
+    String morning = Doing.options(scene.topmost("U1"), "until").get(2);
+    String limit =
+        Explanation.moment(
+            doing.incident().reminders().all().get(0).marks().get(0).limit().atZone(TOKYO),
+            Lang.JA);
+    assertThat(
+            doing.refusal(
+                "U1", "until", json("until", Scene.chosen(morning), "reason", Scene.typed("返事待ち"))))
+        .contains(limit)
+        .doesNotContain("Z");
   }
 
   @Test

@@ -234,6 +234,13 @@ public final class Kit {
     return Json.createObjectBuilder(view).add("title", plain(now, TITLE)).build();
   }
 
+  /** The same modal with one more block at its head. */
+  public static JsonObject before(JsonObject view, JsonObject block) {
+    JsonArrayBuilder blocks = Json.createArrayBuilder().add(block);
+    view.getJsonArray("blocks").forEach(blocks::add);
+    return Json.createObjectBuilder(view).add("blocks", blocks).build();
+  }
+
   /** A modal that is sent. */
   public static JsonObject form(
       String callback, String title, String submit, String close, String kept, JsonArray blocks) {

@@ -72,7 +72,7 @@ final class CourseForms {
     Incident incident = room.desk().incident(sent.kept().incident());
     String reason = sent.fields().text("reason");
     CloseIncident command = new CloseIncident(sent.ticket(), incident.id(), reason);
-    Room.Handled handled = room.handle(command, sent.kept().lang());
+    Room.Handled handled = room.handle(command, sent.kept().lang(), sent.who().person().zone());
     return handled
         .refused()
         .map(

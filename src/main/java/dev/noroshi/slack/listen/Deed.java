@@ -108,7 +108,7 @@ record Deed(
 
   /** Carries out a command and tells the person why, when it was not. */
   Optional<Receipt> handle(Command command) {
-    Room.Handled handled = room.handle(command, who.person().lang());
+    Room.Handled handled = room.handle(command, who.person().lang(), who.person().zone());
     handled.refused().map(Kit::escaped).ifPresent(this::tell);
     return handled.receipt();
   }

@@ -13,6 +13,8 @@ import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -57,6 +59,15 @@ record Room(Desk desk, Supplier<Guide> guide, Cards cards, Board board, Gate gat
    * @param lang of the words when it was not carried out
    */
   Handled handle(Command command, Lang lang) {
+    return handle(command, lang, ZoneOffset.UTC);
+  }
+
+  /**
+   * The same, for a command whose refusal may name a time.
+   *
+   * @param zone in which whoever asked reads times
+   */
+  Handled handle(Command command, Lang lang, ZoneId zone) {
     Speaker speaker = speaker(lang);
     try {
       Receipt receipt = desk.handle(command);
@@ -64,7 +75,9 @@ record Room(Desk desk, Supplier<Guide> guide, Cards cards, Board board, Gate gat
       return new Handled(Optional.of(receipt), Optional.empty(), "");
     } catch (Refused refused) {
       return new Handled(
-          Optional.empty(), Optional.of(refused.words(speaker.texts(), lang)), refused.code());
+          Optional.empty(),
+          Optional.of(refused.words(speaker.texts(), lang, zone)),
+          refused.code());
     } catch (StoreException e) {
       LOG.warn("not recorded: {}", e.code());
       return new Handled(Optional.empty(), Optional.of(speaker.say("slack.not-recorded")), "");

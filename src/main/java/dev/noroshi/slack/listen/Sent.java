@@ -48,7 +48,7 @@ record Sent(
    * @param fields beside which a refusal stands, by its code, when not beside the usual one
    */
   Response handle(Command command, String field, Map<String, String> fields) {
-    Room.Handled handled = room.handle(command, kept.lang());
+    Room.Handled handled = room.handle(command, kept.lang(), who.person().zone());
     return handled
         .refused()
         .map(refused -> refuse(fields.getOrDefault(handled.code(), field), refused))

@@ -178,7 +178,8 @@ final class StartForm {
                 fields.choice("lang").equals(Lang.EN.tag()) ? Lang.EN : Lang.JA,
                 place.bound(),
                 null),
-            reading);
+            reading,
+            sent.who().person().zone());
     String opened = handled.receipt().map(Receipt::incident).orElse("");
     if (made) {
       channels.finish(place, sent.who().person().id(), opened.equals(incident));
