@@ -2,6 +2,7 @@ package dev.noroshi.desk;
 
 import dev.noroshi.record.Entry;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One use case: it looks at the situation and says which entries to write, or refuses. It writes
@@ -28,6 +29,11 @@ public interface Command {
   /** Whether it may begin a record. */
   default boolean begins() {
     return false;
+  }
+
+  /** The incident from which it was asked for, when it is written to another record. */
+  default @Nullable String askedIn() {
+    return null;
   }
 
   /** Whether somebody may do it who was let in only to read. */

@@ -169,7 +169,7 @@ public final class Desk {
     if (incident.exists() && !incident.outline().isOpen() && !command.allowedWhenClosed()) {
       throw new Refused("closed", "incident", command.incident());
     }
-    if (!command.allowedToReaders() && incident.people().onlyReads(command.ticket().by())) {
+    if (!command.allowedToReaders() && onlyReads(command, incident)) {
       throw new Refused("viewer-only");
     }
     return command.decide(
@@ -185,6 +185,14 @@ public final class Desk {
             () -> books.of(incident),
             () -> books.wake(incident).entries(incident.time(now), next),
             ids::next));
+  }
+
+  /** Whether somebody was let in only to read, there or where they asked for it. */
+  private boolean onlyReads(Command command, Incident incident) {
+    String by = command.ticket().by();
+    String there = command.askedIn();
+    return incident.people().onlyReads(by)
+        || (there != null && incident(there).people().onlyReads(by));
   }
 
   /**

@@ -10,9 +10,19 @@ import org.jspecify.annotations.Nullable;
  * Names a legal entity of ours, or changes it.
  *
  * @param entity its id, or null for a new one
+ * @param askedIn the incident in which it was asked for, or null
  */
-public record SetEntity(Ticket ticket, @Nullable String entity, String name, List<String> traits)
+public record SetEntity(
+    Ticket ticket,
+    @Nullable String entity,
+    String name,
+    List<String> traits,
+    @Nullable String askedIn)
     implements Command {
+
+  public SetEntity(Ticket ticket, @Nullable String entity, String name, List<String> traits) {
+    this(ticket, entity, name, traits, null);
+  }
 
   /** More would not fit into one form, and nobody would read them. */
   private static final int MOST = 40;

@@ -231,6 +231,18 @@ abstract class DutiesContract {
         .isEmpty();
   }
 
+  @Test
+  void whoever_only_reads_an_incident_changes_the_profile_neither_from_there() {
+    desk.handle(new SetEntity(fixture.sato(), null, "例示商事", List.of("jp")));
+    String id = desk.profile().entities().keySet().iterator().next();
+    desk.handle(new GiveRole(fixture.sato(), ID, "viewer", "監査", null, null, null));
+
+    refused(new SetEntity(fixture.by("監査"), null, "例示物産", List.of(), ID), "viewer-only");
+    refused(new RemoveEntity(fixture.by("監査"), id, ID), "viewer-only");
+    desk.handle(new RemoveEntity(fixture.sato(), id, ID));
+    assertThat(desk.profile().entities()).isEmpty();
+  }
+
   // -- decisions and clocks
 
   @Test

@@ -337,6 +337,21 @@ final class DutiesInSlackTest {
   }
 
   @Test
+  void a_deleted_card_stays_deleted_when_a_legal_entity_is_named() {
+    leak();
+    JsonObject card = dutiesCard();
+    doing.press("U1", C, card, "entity");
+    scene.slack().control("delete", "as", "U1", "channel", C, "ts", card.getString("ts"));
+    until("noted", () -> !doing.noted("card-deleted").isEmpty());
+    doing.send("U1", json("name", Scene.typed("例示商事")));
+    scene.slack().untilQuiet();
+    assertThat(scene.desk().profile().entities()).hasSize(1);
+    assertThat(doing.cards("U1", C).toString()).doesNotContain("届け出と通知の確認");
+    doing.command("U1", C, "状況");
+    assertThat(dutiesCard().toString()).contains("例示商事");
+  }
+
+  @Test
   void while_slack_may_be_watched_nothing_of_it_is_shown() {
     leak();
     doing.watched(SayWatched.Answer.YES);

@@ -103,6 +103,11 @@ public final class Board implements AutoCloseable {
     nudge(incident);
   }
 
+  /** Something changed that all incidents read, such as whose limits are counted. */
+  public void lookAtAll() {
+    agenda.now(() -> openIncidents().forEach(this::look));
+  }
+
   /** A message was deleted; if it was a card, it stays deleted, and the record notes it. */
   public void deleted(String channel, String ts) {
     posts.at(channel, ts).filter(post -> post.state() == State.POSTED).ifPresent(this::gone);

@@ -28,6 +28,9 @@ final class EntityForm {
     Speaker speaker = room.speaker(kept.lang());
     List<JsonObject> blocks = new ArrayList<>();
     blocks.add(Kit.section(speaker.say("slack.entity.what")));
+    if (!kept.incident().isEmpty() && room.desk().incident(kept.incident()).outline().drill()) {
+      blocks.add(Kit.context(speaker.say("slack.entity.drill")));
+    }
     blocks.add(Forms.required(speaker, "name", "slack.entity.name", Kit.line("", Forms.LINE)));
     for (Traits.Group group : room.guide().get().traits().groups()) {
       blocks.add(
@@ -52,12 +55,12 @@ final class EntityForm {
     for (Traits.Group group : room.guide().get().traits().groups()) {
       traits.addAll(sent.fields().choices("traits-" + group.id()));
     }
+    String from = sent.kept().incident().isEmpty() ? null : sent.kept().incident();
     Response response =
-        sent.handle(new SetEntity(sent.ticket(), null, sent.fields().text("name"), traits), "name");
-    if (!sent.kept().incident().isEmpty()) {
-      // The proposals of the incident are told by it.
-      room.board().anew(sent.kept().incident());
-    }
+        sent.handle(
+            new SetEntity(sent.ticket(), null, sent.fields().text("name"), traits, from), "name");
+    // What is proposed hangs on it, in every incident.
+    room.board().lookAtAll();
     return response;
   }
 }
