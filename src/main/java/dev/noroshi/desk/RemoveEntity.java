@@ -1,7 +1,6 @@
 package dev.noroshi.desk;
 
 import dev.noroshi.record.Entry;
-import dev.noroshi.record.Profile;
 import dev.noroshi.record.ProfileEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param askedIn the incident in which it was asked for, or null
  */
 public record RemoveEntity(Ticket ticket, String entity, @Nullable String askedIn)
-    implements Command {
+    implements ToProfile {
 
   public RemoveEntity(Ticket ticket, String entity) {
     this(ticket, entity, null);
-  }
-
-  @Override
-  public String incident() {
-    return Profile.RECORD;
-  }
-
-  @Override
-  public boolean allowedWhenClosed() {
-    return true;
   }
 
   @Override

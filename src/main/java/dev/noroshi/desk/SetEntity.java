@@ -11,35 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entity its id, or null for a new one
  * @param askedIn the incident in which it was asked for, or null
+ * @param seen the number of the last change the person saw; null when they look at the record
  */
 public record SetEntity(
     Ticket ticket,
     @Nullable String entity,
     String name,
     List<String> traits,
-    @Nullable String askedIn)
-    implements Command {
-
-  public SetEntity(Ticket ticket, @Nullable String entity, String name, List<String> traits) {
-    this(ticket, entity, name, traits, null);
-  }
+    @Nullable String askedIn,
+    @Nullable Long seen)
+    implements ToProfile {
 
   /** More would not fit into one form, and nobody would read them. */
-  private static final int MOST = 40;
+  static final int MOST = 40;
 
-  @Override
-  public String incident() {
-    return Profile.RECORD;
-  }
-
-  @Override
-  public boolean begins() {
-    return true;
-  }
-
-  @Override
-  public boolean allowedWhenClosed() {
-    return true;
+  public SetEntity(Ticket ticket, @Nullable String entity, String name, List<String> traits) {
+    this(ticket, entity, name, traits, null, null);
   }
 
   @Override
@@ -66,6 +53,10 @@ public record SetEntity(
     }
     String id = entity == null ? situation.ids().get() : entity;
     ProfileEntry.EntitySet now = new ProfileEntry.EntitySet(id, said, List.copyOf(traits));
-    return now.equals(before) ? List.of() : List.of(now);
+    if (now.equals(before)) {
+      return List.of();
+    }
+    ToProfile.unlessChanged(profile, "entity/" + id, seen);
+    return List.of(now);
   }
 }

@@ -49,6 +49,9 @@ final class EntryTypes {
           Map.entry(ProfileEntry.EntitySet.TYPE, ProfileEntry.EntitySet::from),
           Map.entry(ProfileEntry.EntityRemoved.TYPE, ProfileEntry.EntityRemoved::from),
           Map.entry(ProfileEntry.PersonSet.TYPE, ProfileEntry.PersonSet::from),
+          Map.entry(ProfileEntry.VendorSet.TYPE, ProfileEntry.VendorSet::from),
+          Map.entry(ProfileEntry.VendorRemoved.TYPE, ProfileEntry.VendorRemoved::from),
+          Map.entry(ProfileEntry.NamesSet.TYPE, ProfileEntry.NamesSet::from),
           Map.entry(SealEntry.CounselMarked.TYPE, SealEntry.CounselMarked::from),
           Map.entry(SealEntry.Purged.TYPE, SealEntry.Purged::from));
 

@@ -105,4 +105,81 @@ public sealed interface ProfileEntry extends Entry {
           .values();
     }
   }
+
+  /**
+   * Somebody who works for us, new or changed.
+   *
+   * @param clause whether the contract lets technical facts be shared: {@code yes}, {@code no} or
+   *     {@code unknown}
+   * @param note whom of them we meet in Slack, and where
+   */
+  record VendorSet(String vendor, String name, String clause, @Nullable String note)
+      implements ProfileEntry {
+
+    static final String TYPE = "vendor-set";
+
+    static VendorSet from(Fields f) {
+      return new VendorSet(
+          f.text("vendor"), f.text("name"), f.text("clause"), f.optionalText("note"));
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+      return Fields.empty()
+          .with("vendor", vendor)
+          .with("name", name)
+          .with("clause", clause)
+          .with("note", note)
+          .values();
+    }
+  }
+
+  /** Somebody who works for us no more. */
+  record VendorRemoved(String vendor) implements ProfileEntry {
+
+    static final String TYPE = "vendor-removed";
+
+    static VendorRemoved from(Fields f) {
+      return new VendorRemoved(f.text("vendor"));
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+      return Fields.empty().with("vendor", vendor).values();
+    }
+  }
+
+  /**
+   * All words of a kind by which others would know us.
+   *
+   * @param kind one of {@link Profile#NAMES}
+   */
+  record NamesSet(String kind, List<String> names) implements ProfileEntry {
+
+    static final String TYPE = "names-set";
+
+    static NamesSet from(Fields f) {
+      return new NamesSet(f.text("kind"), f.texts("names"));
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+      return Fields.empty().with("kind", kind).with("names", names).values();
+    }
+  }
 }

@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,10 +239,43 @@ abstract class DutiesContract {
     String id = desk.profile().entities().keySet().iterator().next();
     desk.handle(new GiveRole(fixture.sato(), ID, "viewer", "監査", null, null, null));
 
-    refused(new SetEntity(fixture.by("監査"), null, "例示物産", List.of(), ID), "viewer-only");
+    refused(new SetEntity(fixture.by("監査"), null, "例示物産", List.of(), ID, null), "viewer-only");
     refused(new RemoveEntity(fixture.by("監査"), id, ID), "viewer-only");
     desk.handle(new RemoveEntity(fixture.sato(), id, ID));
     assertThat(desk.profile().entities()).isEmpty();
+  }
+
+  @Test
+  void vendors_and_names_are_kept_changed_and_bounded() {
+    desk.handle(vendor(null, "運用ベンダ", "yes", "#ops", null));
+    String id = desk.profile().vendors().keySet().iterator().next();
+    long seen = desk.profile().seq();
+    refused(vendor(null, "運用ベンダ", "no", null, null), "vendor-exists");
+    refused(vendor(null, "別", "maybe", null, null), "no-such-clause");
+    refused(vendor("V-none", "別", "no", null, null), "no-such-vendor");
+    refused(vendor(null, "別", "no", "一\n二", null), "not-one-line");
+    desk.handle(vendor(id, "運用ベンダ", "unknown", null, seen));
+    refused(vendor(id, "運用ベンダ", "no", null, seen), "changed-meanwhile");
+
+    Map<String, List<String>> names = Map.of("short", List.of("例示", " ", "例示 ", "RJ"));
+    desk.handle(new SetNames(fixture.sato(), names, null, null));
+    assertThat(desk.profile().words("short")).containsExactly("例示", "RJ");
+    assertThat(desk.handle(new SetNames(fixture.sato(), names, null, null)).entries()).isEmpty();
+    refused(
+        new SetNames(fixture.sato(), Map.of("short", List.of("別")), null, seen),
+        "changed-meanwhile");
+    refused(
+        new SetNames(fixture.sato(), Map.of("moon", List.of("別")), null, null), "no-such-names");
+    List<String> many = IntStream.range(0, 600).mapToObj(i -> "製品名" + i).toList();
+    refused(new SetNames(fixture.sato(), Map.of("product", many), null, null), "too-many-names");
+
+    desk.handle(new RemoveVendor(fixture.sato(), id, null));
+    assertThat(desk.profile().vendors()).isEmpty();
+  }
+
+  private SetVendor vendor(
+      @Nullable String id, String name, String clause, @Nullable String note, @Nullable Long seen) {
+    return new SetVendor(fixture.sato(), id, name, clause, note, null, seen);
   }
 
   // -- decisions and clocks

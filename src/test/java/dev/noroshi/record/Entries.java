@@ -60,7 +60,10 @@ final class Entries {
         new ProfileEntry.PersonSet(
             "佐藤", "03-0000-0000", "Asia/Tokyo", "22:00", "07:00", "2026-12-29", "2027-01-03", "鈴木"),
         new ProfileEntry.EntitySet("E1", "例示株式会社", List.of("jp", "tse")),
-        new ProfileEntry.EntityRemoved("E1"));
+        new ProfileEntry.EntityRemoved("E1"),
+        new ProfileEntry.VendorSet("V1", "運用ベンダ", "yes", "#ops-vendor"),
+        new ProfileEntry.VendorRemoved("V1"),
+        new ProfileEntry.NamesSet("short", List.of("例示", "RJ")));
   }
 
   static final Mark MARK =
@@ -152,6 +155,9 @@ final class Entries {
             .as(ProfileEntry.PersonSet::new),
         Combinators.combine(text, text, text.list().ofMaxSize(3)).as(ProfileEntry.EntitySet::new),
         text.map(ProfileEntry.EntityRemoved::new),
+        Combinators.combine(text, text, text, maybe).as(ProfileEntry.VendorSet::new),
+        text.map(ProfileEntry.VendorRemoved::new),
+        Combinators.combine(text, text.list().ofMaxSize(3)).as(ProfileEntry.NamesSet::new),
         Combinators.combine(number, flag).as(SealEntry.CounselMarked::new),
         Combinators.combine(number.list().ofMaxSize(4), text).as(SealEntry.Purged::new));
   }

@@ -124,7 +124,11 @@ final class EntryTypesTest {
                 + "\"quietFrom\":\"22:00\",\"quietUntil\":\"07:00\",\"awayFrom\":\"2026-12-29\","
                 + "\"awayUntil\":\"2027-01-03\",\"deputy\":\"鈴木\"}",
             "entity-set {\"entity\":\"E1\",\"name\":\"例示株式会社\",\"traits\":[\"jp\",\"tse\"]}",
-            "entity-removed {\"entity\":\"E1\"}");
+            "entity-removed {\"entity\":\"E1\"}",
+            "vendor-set {\"vendor\":\"V1\",\"name\":\"運用ベンダ\",\"clause\":\"yes\","
+                + "\"note\":\"#ops-vendor\"}",
+            "vendor-removed {\"vendor\":\"V1\"}",
+            "names-set {\"kind\":\"short\",\"names\":[\"例示\",\"RJ\"]}");
   }
 
   @Test

@@ -58,7 +58,8 @@ final class EntityForm {
     String from = sent.kept().incident().isEmpty() ? null : sent.kept().incident();
     Response response =
         sent.handle(
-            new SetEntity(sent.ticket(), null, sent.fields().text("name"), traits, from), "name");
+            new SetEntity(sent.ticket(), null, sent.fields().text("name"), traits, from, null),
+            "name");
     // What is proposed hangs on it, in every incident.
     room.board().lookAtAll();
     return response;
