@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.noroshi.desk.Command;
 import dev.noroshi.desk.NoteFact;
 import dev.noroshi.desk.OfferHandover;
+import dev.noroshi.desk.SetEntity;
+import dev.noroshi.desk.SetNames;
+import dev.noroshi.desk.SetVendor;
 import dev.noroshi.desk.Ticket;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
@@ -19,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
@@ -206,6 +210,33 @@ final class LanguagesTest {
     look(other, scene.topmost(other));
     doing.send(other, json("reason", Scene.typed(NOTE)));
     look(other, doing.home(other, TITLE.substring(0, 3)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"U1, U2", "U2, U1"})
+  void what_is_prepared_is_in_the_language_of_whoever_looks(String as, String other) {
+    start(as);
+    doing.send(as, json("watched", Scene.chosen("no")));
+    desk((t, id) -> new SetEntity(t, null, NOTE, List.of()));
+    desk((t, id) -> new SetVendor(t, null, NOTE, "yes", NOTE, id, null));
+    desk((t, id) -> new SetNames(t, Map.of("full", List.of(NOTE)), id, null));
+    doing.command(other, C, "prepare");
+    look(other, scene.topmost(other));
+    for (String page : List.of("entities", "vendors")) {
+      doing.pressInView(other, scene.topmost(other), "prepare:" + page);
+      until(page, () -> scene.topmost(other).toString().contains("prepare:remove-"));
+      look(other, scene.topmost(other));
+      doing.pressInView(
+          other,
+          scene.topmost(other),
+          page.equals("vendors") ? "prepare:vendor:" : "prepare:entity:");
+      look(other, scene.topmost(other));
+      scene.slack().control("close", "as", other, "view_id", scene.topmost(other).getString("id"));
+      doing.pressInView(other, scene.topmost(other), "prepare:all");
+      until("all", () -> scene.topmost(other).toString().contains("prepare:names"));
+    }
+    doing.pressInView(other, scene.topmost(other), "prepare:names");
+    look(other, scene.topmost(other));
   }
 
   /** A whisper without blocks is its text. */

@@ -55,6 +55,9 @@ public final class Actions {
   /** A legal entity of ours. */
   public static final String ENTITY = "entity";
 
+  /** What is prepared in peacetime. */
+  public static final String PREPARE = "prepare";
+
   private Actions() {}
 
   /** The value of a button of an incident. */

@@ -63,7 +63,7 @@ public final class DutiesCard {
         blocks.add(Kit.context(speaker.say("slack.duties.no-entities")));
       }
       String value = Actions.value(incident.id(), "");
-      buttons.add(Kit.button(Actions.ENTITY, speaker.say("slack.entity.add"), value));
+      buttons.add(Kit.button(Actions.ENTITY, speaker.say("slack.entity.list"), value));
     }
     buttons.add(speaker.otherLanguage(incident, KEY));
     blocks.add(Kit.actions(buttons));

@@ -17,6 +17,7 @@ final class DutyPresses {
   private final TriageForm triage;
   private final SnoozeForm snooze;
   private final EntityForm entity;
+  private final PreparePage prepare;
   private final Clock clock;
 
   DutyPresses(
@@ -25,12 +26,14 @@ final class DutyPresses {
       TriageForm triage,
       SnoozeForm snooze,
       EntityForm entity,
+      PreparePage prepare,
       Clock clock) {
     this.pages = pages;
     this.forms = forms;
     this.triage = triage;
     this.snooze = snooze;
     this.entity = entity;
+    this.prepare = prepare;
     this.clock = clock;
   }
 
@@ -53,7 +56,7 @@ final class DutyPresses {
                 .ifPresentOrElse(deed::show, () -> deed.tell(deed.aside().say("slack.replaced"))));
     presses.on(
         Actions.SNOOZE, deed -> deed.show(snooze.view(kept(deed), deed.incident(), zone(deed))));
-    presses.on(Actions.ENTITY, deed -> deed.show(entity.view(kept(deed))));
+    presses.on(Actions.ENTITY, this::entities);
   }
 
   private static ZoneId zone(Deed deed) {
@@ -63,6 +66,15 @@ final class DutyPresses {
   /** What a form remembers: the incident and all that the button carries. */
   private static Kept kept(Deed deed) {
     return deed.keeping(deed.reading(), deed.value());
+  }
+
+  /** The first legal entity is named at once; later there is a list to look at. */
+  private void entities(Deed deed) {
+    String incident = deed.incident().id();
+    deed.show(
+        prepare.isFirstEntity()
+            ? entity.view(kept(deed))
+            : prepare.view(PreparePage.ENTITIES, deed.reading(), incident));
   }
 
   private void tell(Deed deed) {

@@ -79,6 +79,9 @@ final class Home {
       }
       blocks.add(Kit.divider());
     }
+    blocks.add(
+        Kit.actions(
+            List.of(PreparePage.button(speaker, "slack.prepare.title", PreparePage.ALL, ""))));
     blocks.add(Kit.section(speaker.say("slack.help")));
     return blocks;
   }

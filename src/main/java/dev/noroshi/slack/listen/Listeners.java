@@ -56,8 +56,11 @@ public final class Listeners implements AutoCloseable {
     DutyForms duties = new DutyForms(room);
     TriageForm triage = new TriageForm(room);
     SnoozeForm snooze = new SnoozeForm(room, clock);
-    EntityForm entity = new EntityForm(room);
     ReachForm reach = new ReachForm(room);
+    PreparePage prepare = new PreparePage(room);
+    EntityForm entity = new EntityForm(room, prepare);
+    VendorForm vendor = new VendorForm(room, prepare);
+    NamesForm names = new NamesForm(room, prepare);
 
     Sight sight = new Sight(room.gate(), clock);
     Submissions submissions = new Submissions(room, app, sight);
@@ -73,11 +76,14 @@ public final class Listeners implements AutoCloseable {
     snooze.register(submissions);
     entity.register(submissions);
     reach.register(submissions);
+    vendor.register(submissions);
+    names.register(submissions);
 
     Presses presses = new Presses(room, app, sight);
     new WalkPresses(room, walks, pages).register(presses);
     new CardPresses(pages, facts, course, people, audience).register(presses);
-    new DutyPresses(pages, duties, triage, snooze, entity, clock).register(presses);
+    new DutyPresses(pages, duties, triage, snooze, entity, prepare, clock).register(presses);
+    new PreparePresses(room, prepare, entity, vendor, names, start).register(app);
 
     Commands commands = new Commands(room);
     new Verbs(
@@ -91,7 +97,8 @@ public final class Listeners implements AutoCloseable {
             status,
             new Handing(room),
             pages,
-            reach)
+            reach,
+            prepare)
         .register(commands);
     commands.register(app);
 

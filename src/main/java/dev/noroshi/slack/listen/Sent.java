@@ -7,12 +7,13 @@ import dev.noroshi.desk.Ticket;
 import dev.noroshi.slack.cards.Speaker;
 import jakarta.json.JsonObject;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form that one of our own people sent. What is not taken is told beside a field, and nothing
  * typed is lost.
  *
- * @param onTop whether it lay on another modal, which then shows what is no longer so
+ * @param below the modal it lay on, which then shows what is no longer so; null for none
  */
 record Sent(
     Room room,
@@ -21,7 +22,7 @@ record Sent(
     Place place,
     Kept kept,
     Fields fields,
-    boolean onTop) {
+    @Nullable String below) {
 
   Speaker speaker() {
     return room.speaker(kept.lang());
@@ -60,7 +61,7 @@ record Sent(
   }
 
   Response done() {
-    return onTop ? context.ack(r -> r.responseAction("clear")) : context.ack();
+    return below != null ? context.ack(r -> r.responseAction("clear")) : context.ack();
   }
 
   /** Shows another modal of the incident in its place. */

@@ -82,8 +82,8 @@ final class Submissions {
       }
       Who who = new Who(place.team(), person.get(), payload.getTriggerId());
       Fields fields = new Fields(payload.getView().getState().getValues());
-      boolean onTop = payload.getView().getPreviousViewId() != null;
-      return taking.take(new Sent(room, context, who, place, kept, fields, onTop));
+      String below = payload.getView().getPreviousViewId();
+      return taking.take(new Sent(room, context, who, place, kept, fields, below));
     } catch (CallFailed failed) {
       LOG.info("who sends a form is not known: {} {}", failed.kind(), failed.error());
       return context.ackWithErrors(Map.of(field, later));

@@ -23,6 +23,7 @@ final class Verbs {
   private final Handing handing;
   private final Pages pages;
   private final ReachForm reach;
+  private final PreparePage prepare;
 
   Verbs(
       Room room,
@@ -35,7 +36,8 @@ final class Verbs {
       StatusPage status,
       Handing handing,
       Pages pages,
-      ReachForm reach) {
+      ReachForm reach,
+      PreparePage prepare) {
     this.room = room;
     this.start = start;
     this.facts = facts;
@@ -47,6 +49,7 @@ final class Verbs {
     this.handing = handing;
     this.pages = pages;
     this.reach = reach;
+    this.prepare = prepare;
   }
 
   void register(Commands commands) {
@@ -67,6 +70,7 @@ final class Verbs {
     commands.on(
         ask -> ask.show(reach.view(new Kept("", ask.lang(), ""), ask.who().person())), "me", "自分");
     commands.on(ask -> with(ask, handing::export), "export", "書き出し");
+    commands.on(this::prepare, "prepare", "備え", "そなえ");
     commands.on(ask -> ask.say("slack.help"), "help", "ヘルプ");
   }
 
@@ -144,6 +148,11 @@ final class Verbs {
         .card(ask.place(), incident, DutiesCard.KEY, ask.lang())
         .map(ask::show)
         .orElseGet(() -> ask.say("slack.not-opened"));
+  }
+
+  private Response prepare(Ask ask) {
+    String incident = ask.incident().map(Incident::id).orElse("");
+    return ask.show(prepare.view(PreparePage.ALL, ask.lang(), incident));
   }
 
   private Response status(Ask ask, Incident incident) {
