@@ -62,6 +62,7 @@ public final class Main {
         new CommandLine(new RootCommand())
             .addSubcommand("walk", new WalkCommand(session))
             .addSubcommand("incidents", new IncidentsCommand(session))
+            .addSubcommand("organisation", new OrganisationCommand(session))
             .addSubcommand("lint", new LintCommand(session))
             .addSubcommand("export", new ExportCommand(session))
             .addSubcommand("verify", new VerifyCommand(session))

@@ -20,12 +20,19 @@ public record SetNames(
     implements ToProfile {
 
   /** All words of a kind fit into one field of a form, one in a line. */
-  static final int MOST = Checked.NOTE;
+  private static final int MOST = Checked.NOTE;
 
   @Override
   public List<Entry> decide(Situation situation) {
     Profile profile = situation.incident().profile();
-    List<Entry> entries = new ArrayList<>();
+    List<ProfileEntry.NamesSet> changes = changes(names, profile);
+    changes.forEach(change -> ToProfile.unlessChanged(profile, "names/" + change.kind(), seen));
+    return List.copyOf(changes);
+  }
+
+  /** What differs from what is known. */
+  static List<ProfileEntry.NamesSet> changes(Map<String, List<String>> names, Profile known) {
+    List<ProfileEntry.NamesSet> changes = new ArrayList<>();
     for (Map.Entry<String, List<String>> kind : names.entrySet()) {
       if (!Profile.NAMES.contains(kind.getKey())) {
         throw new Refused("no-such-names", "kind", kind.getKey());
@@ -39,11 +46,10 @@ public record SetNames(
       if (String.join("\n", words).length() > MOST) {
         throw new Refused("too-many-names", "limit", Integer.toString(MOST));
       }
-      if (!words.equals(profile.words(kind.getKey()))) {
-        ToProfile.unlessChanged(profile, "names/" + kind.getKey(), seen);
-        entries.add(new ProfileEntry.NamesSet(kind.getKey(), words));
+      if (!words.equals(known.words(kind.getKey()))) {
+        changes.add(new ProfileEntry.NamesSet(kind.getKey(), words));
       }
     }
-    return entries;
+    return changes;
   }
 }

@@ -26,14 +26,12 @@ public record SetVendor(
     implements ToProfile {
 
   static final int MOST = 40;
-  static final List<String> CLAUSES = List.of("yes", "no", "unknown");
+  private static final List<String> CLAUSES = List.of("yes", "no", "unknown");
 
   @Override
   public List<Entry> decide(Situation situation) {
     Profile profile = situation.incident().profile();
-    if (!CLAUSES.contains(clause)) {
-      throw new Refused("no-such-clause", "clause", clause, "known", String.join(", ", CLAUSES));
-    }
+    String may = clause(clause);
     String said = Checked.text("name", name, Checked.LINE);
     String beside = Checked.optional("memo", note, Checked.LINE);
     ProfileEntry.VendorSet before = vendor == null ? null : profile.vendors().get(vendor);
@@ -50,11 +48,19 @@ public record SetVendor(
       throw new Refused("too-many-vendors", "limit", Integer.toString(MOST));
     }
     String id = vendor == null ? situation.ids().get() : vendor;
-    ProfileEntry.VendorSet now = new ProfileEntry.VendorSet(id, said, clause, beside);
+    ProfileEntry.VendorSet now = new ProfileEntry.VendorSet(id, said, may, beside);
     if (now.equals(before)) {
       return List.of();
     }
     ToProfile.unlessChanged(profile, "vendor/" + id, seen);
     return List.of(now);
+  }
+
+  /** One of those that may be said. */
+  static String clause(String said) {
+    if (!CLAUSES.contains(said)) {
+      throw new Refused("no-such-clause", "clause", said, "known", String.join(", ", CLAUSES));
+    }
+    return said;
   }
 }

@@ -18,6 +18,11 @@ public record Entity(String id, String name, Set<String> traits, boolean current
   /** Whoever the guidance speaks to: the incident as a whole. */
   static final Entity ALL = new Entity("all", "", Set.of(), true);
 
+  /** Whether an id is one of those that are nobody's by name. */
+  public static boolean isReserved(String id) {
+    return id.equals(OWN.id()) || id.equals(ALL.id());
+  }
+
   /**
    * Whoever is a bank in the US is in the US: a sector or designation implies its place. Without
    * any place it is Japan, or a forgotten tick would take all of its rules away.

@@ -266,7 +266,18 @@ final class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "walk", "incidents", "lint", "export", "verify", "batch", "serve", "doctor"})
+      strings = {
+        "",
+        "walk",
+        "incidents",
+        "organisation",
+        "lint",
+        "export",
+        "verify",
+        "batch",
+        "serve",
+        "doctor"
+      })
   void every_command_explains_itself_in_both_languages(String command) {
     for (String lang : List.of("ja", "en")) {
       Result result =
