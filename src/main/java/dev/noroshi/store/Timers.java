@@ -23,14 +23,14 @@ public final class Timers implements AutoCloseable {
 
   private static final String TABLE = "timer";
   private static final String NAME = "look-again";
-  private static final Duration POLL = Duration.ofSeconds(5);
+  static final Duration POLL = Duration.ofSeconds(5);
 
   /** A timer whose node has died fires on another, or after the next start, within 8 to 16 s. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
   private static final int MISSED = 4;
   private static final Duration AGAIN = Duration.ofSeconds(10);
-  private static final int THREADS = 2;
+  static final int THREADS = 2;
 
   private final Scheduler scheduler;
 
