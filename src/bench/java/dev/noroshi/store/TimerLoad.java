@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  */
 public final class TimerLoad {
 
+  private static final Clock CLOCK = Clock.systemUTC();
   private static final int DUE = 1_000;
   private static final int MANY = 100_000;
   private static final int BURSTS = 9;
@@ -144,7 +146,7 @@ public final class TimerLoad {
     }
     plant(store, database, due);
     CountDownLatch all = new CountDownLatch(DUE);
-    try (Timers timers = store.timers(incident -> all.countDown())) {
+    try (Timers timers = store.timers(CLOCK, Firings.UNSEEN, incident -> all.countDown())) {
       long begun = System.nanoTime();
       timers.start();
       awaitAll(all);
@@ -180,6 +182,8 @@ public final class TimerLoad {
     CountDownLatch all = new CountDownLatch(DUE);
     try (Timers timers =
         store.timers(
+            CLOCK,
+            Firings.UNSEEN,
             incident -> {
               fired.put(incident, Instant.now());
               all.countDown();

@@ -3,8 +3,10 @@ package dev.noroshi.app;
 import dev.noroshi.desk.Desk;
 import dev.noroshi.desk.PostStore;
 import dev.noroshi.desk.StoreException;
+import dev.noroshi.desk.Tally;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.record.SealedEntry;
+import dev.noroshi.store.Firings;
 import dev.noroshi.store.SqlStore;
 import dev.noroshi.store.Timers;
 import java.time.Clock;
@@ -27,14 +29,13 @@ public final class Noroshi implements AutoCloseable {
   }
 
   public static Noroshi open(RecordPlace place, Guide guide) {
-    return open(place, () -> guide);
+    return open(place, () -> guide, machine(), Tally.UNSEEN);
   }
 
-  static Noroshi open(RecordPlace place, Supplier<Guide> guide) {
+  static Noroshi open(RecordPlace place, Supplier<Guide> guide, Clock clock, Tally tally) {
     place.createPrivately();
-    Clock clock = Clock.system(ZoneId.systemDefault());
     SqlStore store = SqlStore.open(place.url());
-    return new Noroshi(store, new Desk(store, guide, clock, new RandomIds()), clock);
+    return new Noroshi(store, new Desk(store, guide, clock, new RandomIds(), tally), clock);
   }
 
   /** Opens for reading: a record that is not there is not made. */
@@ -43,6 +44,11 @@ public final class Noroshi implements AutoCloseable {
       throw new StoreException(StoreException.Code.NONE, place.shown(), null);
     }
     return open(place, guide);
+  }
+
+  /** The machine's clock, in the zone of this machine. */
+  static Clock machine() {
+    return Clock.system(ZoneId.systemDefault());
   }
 
   public Desk desk() {
@@ -59,8 +65,8 @@ public final class Noroshi implements AutoCloseable {
   }
 
   /** What wakes incidents whose time has come, once it is started. */
-  Timers timers(Consumer<String> due) {
-    return store.timers(due);
+  Timers timers(Firings told, Consumer<String> due) {
+    return store.timers(clock, told, due);
   }
 
   PostStore posts() {
@@ -71,7 +77,7 @@ public final class Noroshi implements AutoCloseable {
     return store.entries(incident, 0);
   }
 
-  /** The machine's clock, in the zone of this machine. */
+  /** The clock it goes by. */
   public Clock clock() {
     return clock;
   }

@@ -12,6 +12,7 @@ import dev.noroshi.slack.link.SocketLink;
 import dev.noroshi.slack.link.Tending;
 import dev.noroshi.store.Timers;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -51,9 +52,9 @@ public final class SlackService implements AutoCloseable {
   private @Nullable AdminListener admin;
   private volatile boolean closing;
 
-  private SlackService(Settings settings, Noroshi noroshi, Guide guide) {
+  private SlackService(Settings settings, Meters meters, Noroshi noroshi, Guide guide) {
     this.noroshi = noroshi;
-    this.meters = new Meters(noroshi.clock());
+    this.meters = meters;
     this.face =
         new Face(
             new Face.Access(
@@ -97,11 +98,20 @@ public final class SlackService implements AutoCloseable {
   /** The guide is read while the store is opened: the two need nothing of each other. */
   private static SlackService made(Settings settings, Supplier<Guide> guide) {
     CompletableFuture<Guide> reading = CompletableFuture.supplyAsync(guide);
-    Noroshi noroshi = Noroshi.open(settings.record(), reading::join);
+    Clock clock = Noroshi.machine();
+    Meters meters = new Meters(clock);
+    Noroshi noroshi;
     try {
-      return new SlackService(settings, noroshi, reading.join());
+      noroshi = Noroshi.open(settings.record(), reading::join, clock, meters);
+    } catch (RuntimeException e) {
+      meters.close();
+      throw e;
+    }
+    try {
+      return new SlackService(settings, meters, noroshi, reading.join());
     } catch (CompletionException e) {
       noroshi.close();
+      meters.close();
       throw e.getCause() instanceof RuntimeException why ? why : e;
     }
   }
@@ -134,8 +144,9 @@ public final class SlackService implements AutoCloseable {
       connected = link::isAlive;
     }
     face.start();
-    Timers timers = noroshi.timers(face::lookAgain);
+    Timers timers = noroshi.timers(meters, face::lookAgain);
     closings.push(timers::close);
+    meters.overdue(timers::overdue);
     timers.start();
     closings.push(once::shutdownNow);
     var unused = once.schedule(this::lookAtAll, AFTER_THE_START.toMillis(), TimeUnit.MILLISECONDS);

@@ -13,6 +13,7 @@ import dev.noroshi.record.Export;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.IncidentEntry;
 import dev.noroshi.record.Profile;
+import dev.noroshi.record.ReminderEntry;
 import dev.noroshi.record.SealEntry;
 import dev.noroshi.record.SealedEntry;
 import dev.noroshi.record.Walk;
@@ -45,6 +46,7 @@ public final class Desk {
   private final Supplier<Guide> guide;
   private final Clock clock;
   private final Ids ids;
+  private final Tally tally;
   private final Folds folds = new Folds();
   private final Cache<String, Guide> editions = Caffeine.newBuilder().maximumSize(20).build();
   private final Books books;
@@ -58,11 +60,17 @@ public final class Desk {
     String salt();
   }
 
+  /** One whose deeds nobody counts. */
   public Desk(RecordStore store, Supplier<Guide> guide, Clock clock, Ids ids) {
+    this(store, guide, clock, ids, Tally.UNSEEN);
+  }
+
+  public Desk(RecordStore store, Supplier<Guide> guide, Clock clock, Ids ids, Tally tally) {
     this.store = store;
     this.guide = guide;
     this.clock = clock;
     this.ids = ids;
+    this.tally = tally;
     this.books = new Books(guide, this::edition, this::profile, clock.getZone());
   }
 
@@ -84,6 +92,7 @@ public final class Desk {
       if (e.code() != StoreException.Code.CONFLICT) {
         throw e;
       }
+      tally.decidedAnew();
       return attempt(command);
     }
   }
@@ -106,6 +115,10 @@ public final class Desk {
       folds.forget(receipt.incident());
     } else {
       written.forEach(folds::keep);
+    }
+    if (!receipt.repeated()
+        && receipt.entries().stream().anyMatch(ReminderEntry.Reminded.class::isInstance)) {
+      tally.reminded();
     }
     return receipt;
   }

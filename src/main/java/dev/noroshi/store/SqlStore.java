@@ -8,6 +8,7 @@ import dev.noroshi.desk.StoreException;
 import dev.noroshi.guide.tree.GuideFiles;
 import dev.noroshi.record.SealedEntry;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -169,8 +170,8 @@ public final class SqlStore implements RecordStore, AutoCloseable {
   }
 
   /** Timers that fire on this node once they are started. */
-  public Timers timers(Consumer<String> due) {
-    return new Timers(database, writers, due);
+  public Timers timers(Clock clock, Firings told, Consumer<String> due) {
+    return new Timers(this, database, writers, clock, told, due);
   }
 
   /** A short change beside the records. */

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,14 +33,27 @@ public final class Timers implements AutoCloseable {
   private static final Duration AGAIN = Duration.ofSeconds(10);
   static final int THREADS = 2;
 
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  private final SqlStore store;
+  private final Clock clock;
   private final Scheduler scheduler;
 
   /**
    * Timers that fire once they are started.
    *
+   * @param told how they go
    * @param due what is done for an incident when one of its timers fires
    */
-  Timers(Database database, DataSource source, Consumer<String> due) {
+  Timers(
+      SqlStore store,
+      Database database,
+      DataSource source,
+      Clock clock,
+      Firings told,
+      Consumer<String> due) {
+    this.store = store;
+    this.clock = clock;
     SchedulerBuilder builder =
         Scheduler.create(source, task(due))
             .tableName(TABLE)
@@ -47,6 +61,8 @@ public final class Timers implements AutoCloseable {
             .pollingInterval(POLL)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED)
+            .clock(clock::instant)
+            .addSchedulerListener(new TimerListener(told))
             .jdbcCustomization(database.timers());
     this.scheduler = database.polling(builder).build();
   }
@@ -59,6 +75,11 @@ public final class Timers implements AutoCloseable {
 
   private static String incident(String instance) {
     return instance.substring(0, instance.lastIndexOf('@'));
+  }
+
+  /** The time that was set, by the name of a timer. */
+  static Instant due(String instance) {
+    return Instant.ofEpochMilli(Long.parseLong(instance.substring(instance.lastIndexOf('@') + 1)));
   }
 
   /** Within the transaction of a handle: nobody else writes to this incident meanwhile. */
@@ -79,6 +100,22 @@ public final class Timers implements AutoCloseable {
 
   public void start() {
     scheduler.start();
+  }
+
+  /**
+   * How many should have fired more than a minute ago and did not, on whichever node.
+   *
+   * @throws dev.noroshi.desk.StoreException when the store cannot tell
+   */
+  public long overdue() {
+    Instant before = clock.instant().minus(LONG);
+    return store.read(
+        handle ->
+            handle
+                .createQuery("select count(*) from timer where execution_time < :before")
+                .bind("before", before)
+                .mapTo(Long.class)
+                .one());
   }
 
   /** Looks at once, for whoever cannot wait for the next round. */

@@ -18,6 +18,7 @@ import dev.noroshi.record.IncidentEntry;
 import dev.noroshi.record.SealedEntry;
 import dev.noroshi.record.Stamp;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What every store does, on whichever database. */
 abstract class StoreContract {
+
+  private static final Clock CLOCK = Clock.systemUTC();
 
   @TempDir Path folder = Path.of("");
 
@@ -491,7 +494,7 @@ abstract class StoreContract {
                 return true;
               });
     }
-    try (Timers timers = store.timers(fired::add)) {
+    try (Timers timers = store.timers(CLOCK, Firings.UNSEEN, fired::add)) {
       timers.start();
       assertThat(fired.poll(20, TimeUnit.SECONDS)).isEqualTo("I1");
       timers.lookNow();
@@ -523,6 +526,8 @@ abstract class StoreContract {
             });
     try (Timers timers =
         store.timers(
+            CLOCK,
+            Firings.UNSEEN,
             incident -> {
               write(incident, new IncidentEntry.StageSet("x"));
               fired.add(incident);
@@ -553,8 +558,8 @@ abstract class StoreContract {
     }
     BlockingQueue<String> fired = new LinkedBlockingQueue<>();
     try (SqlStore other = SqlStore.open(url);
-        Timers one = store.timers(fired::add);
-        Timers two = other.timers(fired::add)) {
+        Timers one = store.timers(CLOCK, Firings.UNSEEN, fired::add);
+        Timers two = other.timers(CLOCK, Firings.UNSEEN, fired::add)) {
       one.start();
       two.start();
       List<String> seen = new ArrayList<>();
