@@ -55,10 +55,9 @@ public final class Timers implements AutoCloseable {
     this.store = store;
     this.clock = clock;
     SchedulerBuilder builder =
-        Scheduler.create(source, task(due))
+        new Rounds(source, task(due))
             .tableName(TABLE)
             .threads(THREADS)
-            .pollingInterval(POLL)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED)
             .clock(clock::instant)

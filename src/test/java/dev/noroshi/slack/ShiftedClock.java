@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The machine's clock, moved on when a test says so. */
-final class ShiftedClock extends Clock {
+public final class ShiftedClock extends Clock {
 
   private final Clock machine = Clock.systemUTC();
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-  void advance(Duration duration) {
+  public void advance(Duration duration) {
     var unused = ahead.accumulateAndGet(duration, Duration::plus);
   }
 
