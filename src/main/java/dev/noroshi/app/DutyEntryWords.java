@@ -31,6 +31,9 @@ record DutyEntryWords(Guide guide, Lang lang) {
     if (entry instanceof DutyEntry.OwnerSet owner) {
       return regime(owner.regime());
     }
+    if (entry instanceof DutyEntry.StageLeft left) {
+      return joined(stage(left.regime(), left.stage()), left.reason());
+    }
     if (entry instanceof DutyEntry.FilingTakenBack back) {
       return back.reason();
     }

@@ -158,6 +158,9 @@ public final class SlackService implements AutoCloseable {
       face.lookAtAll();
     } catch (StoreException e) {
       LOG.warn("not all incidents were looked at: {}", e.code());
+    } catch (RuntimeException e) {
+      // Thrown in a thread of its own, where nobody else would hear of it.
+      LOG.error("not all incidents were looked at: {}", e.getClass().getSimpleName());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.noroshi.desk;
 
 import dev.noroshi.duty.Duty;
+import dev.noroshi.guide.Regime;
 import dev.noroshi.record.DutyEntry;
 import dev.noroshi.record.Entry;
 import dev.noroshi.record.People;
@@ -31,7 +32,7 @@ public record DecideDuty(
     if (said == null && verdict != Duty.Verdict.APPLIES) {
       throw new Refused("empty", "field", "reason");
     }
-    mayDecide(situation);
+    mayDecide(situation, ticket.by());
     return List.of(
         new DutyEntry.Decided(
             known.entity().id(),
@@ -39,16 +40,24 @@ public record DecideDuty(
             known.group(),
             verdict.word(),
             said,
-            situation.guide().edition()));
+            edition(situation, known)));
   }
 
-  private void mayDecide(Situation situation) {
+  /** Today's terms; where today's guide has no such duty any more, those on which it stood. */
+  private static String edition(Situation situation, Duty known) {
+    Regime now = situation.guide().regimes().get(known.regime().id());
+    boolean dropped = now == null || !Duty.groups(now).containsKey(known.group());
+    return dropped && known.decision() != null
+        ? known.decision().what().edition()
+        : situation.guide().edition();
+  }
+
+  static void mayDecide(Situation situation, String by) {
     List<PeopleEntry.RoleGiven> answering =
         situation.incident().people().roles().stream()
             .filter(given -> ANSWER_FOR_IT.contains(given.role()))
             .filter(given -> given.until() == null || given.until().isAfter(situation.now()))
             .toList();
-    String by = ticket.by();
     boolean may =
         answering.isEmpty()
             || answering.stream()

@@ -9,13 +9,11 @@ import dev.noroshi.flow.Assessor;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Entry;
-import dev.noroshi.record.Export;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.IncidentEntry;
 import dev.noroshi.record.Profile;
 import dev.noroshi.record.ReminderEntry;
 import dev.noroshi.record.SealEntry;
-import dev.noroshi.record.SealedEntry;
 import dev.noroshi.record.Walk;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,11 +21,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -283,19 +278,8 @@ public final class Desk {
    */
   public record Exported(String text, long seq, String head) {}
 
-  /** Exports what one reading of the record gives; somebody may be writing meanwhile. */
   public Exported export(String id, boolean withCounsel) {
-    List<SealedEntry> entries = store.entries(id, 0);
-    Incident incident = Incident.of(id, entries);
-    if (!incident.exists()) {
-      throw new Refused("no-such-incident", "incident", id);
-    }
-    Set<String> seen = new TreeSet<>(incident.duties().editions());
-    incident.walks().byId().values().forEach(walk -> seen.add(walk.edition()));
-    Map<String, Map<String, String>> used = new TreeMap<>();
-    seen.forEach(edition -> used.put(edition, edition(edition).files().texts()));
-    String text = Export.of(id, entries, used, withCounsel);
-    return new Exported(text, incident.seq(), incident.head());
+    return Exporting.of(id, store.entries(id, 0), withCounsel, this::edition);
   }
 
   /** The incident bound to a channel. */

@@ -1,7 +1,6 @@
 package dev.noroshi.duty;
 
 import dev.noroshi.clock.Deadlines;
-import dev.noroshi.guide.Bilingual;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Regime;
 import dev.noroshi.record.Duties;
@@ -53,16 +52,21 @@ public final class DutyBook {
         Duty.groups(regime)
             .forEach(
                 (group, stages) -> {
-                  List<Bilingual> reasons =
-                      entity.current() ? reasons(regime, stages, entity, answers) : List.of();
+                  List<Regime.Proposal> proposals =
+                      entity.current() ? proposals(regime, stages, entity, answers) : List.of();
                   Duties.Decision decision =
                       incident.duties().decision(entity.id(), regime.id(), group).orElse(null);
-                  if (!reasons.isEmpty() || decision != null) {
+                  if (!proposals.isEmpty() || decision != null) {
                     Terms terms =
                         decision == null ? now : editions.apply(decision.what().edition());
                     Duty duty =
                         new Reading(terms, incident, entity, answers)
-                            .duty(regime.id(), group, reasons, decision);
+                            .duty(
+                                regime.id(),
+                                group,
+                                proposals.stream().map(Regime.Proposal::reason).distinct().toList(),
+                                named(proposals),
+                                decision);
                     duties.put(duty.key(), duty);
                   }
                 });
@@ -94,7 +98,7 @@ public final class DutyBook {
       entities.stream()
           .filter(entity -> known && entity.id().equals(what.entity()))
           .map(entity -> new Reading(terms, incident, entity, answers))
-          .map(reading -> reading.duty(what.regime(), what.group(), List.of(), last))
+          .map(reading -> reading.duty(what.regime(), what.group(), List.of(), Set.of(), last))
           .forEach(duties::add);
     }
     return duties;
@@ -145,21 +149,30 @@ public final class DutyBook {
         .toList();
   }
 
-  private static List<Bilingual> reasons(
+  /** The proposals of a regime that hold for some of these stages. */
+  private static List<Regime.Proposal> proposals(
       Regime regime, List<Regime.Stage> stages, Entity entity, Map<String, String> answers) {
-    Set<Bilingual> reasons = new LinkedHashSet<>();
-    for (Regime.Proposal proposal : regime.proposed()) {
-      boolean about =
-          proposal.stages().isEmpty()
-              || stages.stream().anyMatch(stage -> proposal.stages().contains(stage.id()));
-      if (about
-          && entity.hasOneOf(proposal.traits())
-          && entity.traits().containsAll(proposal.all())
-          && proposal.when().holds(answers)) {
-        reasons.add(proposal.reason());
+    return regime.proposed().stream()
+        .filter(
+            proposal ->
+                proposal.stages().isEmpty()
+                    || stages.stream().anyMatch(s -> proposal.stages().contains(s.id())))
+        .filter(proposal -> entity.hasOneOf(proposal.traits()))
+        .filter(proposal -> entity.traits().containsAll(proposal.all()))
+        .filter(proposal -> proposal.when().holds(answers))
+        .toList();
+  }
+
+  /** The stages that they name; empty when one of them speaks for all. */
+  private static Set<String> named(List<Regime.Proposal> proposals) {
+    Set<String> named = new LinkedHashSet<>();
+    for (Regime.Proposal proposal : proposals) {
+      if (proposal.stages().isEmpty()) {
+        return Set.of();
       }
+      named.addAll(proposal.stages());
     }
-    return List.copyOf(reasons);
+    return named;
   }
 
   public TriageState triage() {

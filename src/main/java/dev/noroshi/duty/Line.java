@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline null while the trigger is not known
  * @param earlier the limits that stood before the trigger was said anew, oldest first
  * @param filing null while it was not handed in
+ * @param left who said that it is not owed although the others are, or null
  * @param cautious whether another stage sets the line and this is only a mark for acting early
  */
 public record Line(
@@ -25,6 +26,7 @@ public record Line(
     @Nullable Deadline deadline,
     List<Deadline> earlier,
     Duties.@Nullable Filing filing,
+    Duties.@Nullable Left left,
     boolean cautious) {
 
   /** How it stands. */
@@ -36,6 +38,8 @@ public record Line(
     WAITS,
     /** Owed promptly: there is no number. */
     PROMPT,
+    /** Somebody said that it is not owed although the others are. */
+    LEFT,
     /** It is not owed with these facts. */
     NONE
   }
@@ -43,6 +47,9 @@ public record Line(
   public State state() {
     if (filing != null) {
       return State.FILED;
+    }
+    if (left != null) {
+      return State.LEFT;
     }
     if (deadline != null && deadline.runs()) {
       return State.RUNS;
@@ -63,7 +70,10 @@ public record Line(
 
   /** Whether something is still to be done for it. */
   public boolean isOpen() {
-    return state() != State.FILED && state() != State.NONE;
+    return switch (state()) {
+      case RUNS, WAITS, PROMPT -> true;
+      case FILED, LEFT, NONE -> false;
+    };
   }
 
   /** Whether waiting leads to harm for others: it does not wait for the morning. */

@@ -12,18 +12,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the stages of duties of one legal entity. */
 record Reading(
     DutyBook.Terms terms, Incident incident, Entity entity, Map<String, String> answers) {
 
+  /**
+   * A duty as it stands.
+   *
+   * @param named the stages that what is known speaks for; of the others only those are read of
+   *     which somebody said something. Empty for all.
+   */
   Duty duty(
-      String regimeId, String group, List<Bilingual> reasons, Duties.@Nullable Decision decision) {
+      String regimeId,
+      String group,
+      List<Bilingual> reasons,
+      Set<String> named,
+      Duties.@Nullable Decision decision) {
     Regime regime = terms.deadlines().regime(regimeId).orElseThrow();
     List<Line> lines = new ArrayList<>();
     for (Regime.Stage stage : Duty.groups(regime).getOrDefault(group, List.of())) {
-      lines.add(line(regime, stage));
+      Line line = line(regime, stage);
+      if (named.isEmpty() || named.contains(stage.id()) || line.filing() != null) {
+        lines.add(line);
+      }
     }
     String key = Duties.key(entity.id(), regime.id(), group);
     String owner = incident.duties().owner(key);
@@ -36,16 +50,12 @@ record Reading(
     if (follows != null) {
       Duties.Filing before = filing(regime, follows).orElse(null);
       return before == null
-          ? new Line(stage, null, null, null, List.of(), filing, false)
+          ? new Line(stage, null, null, null, List.of(), filing, left(regime, stage), false)
           : line(regime, stage, before.what().time(), before.at(), List.of(), filing);
     }
-    List<Duties.Time> times =
-        incident
-            .duties()
-            .triggers()
-            .getOrDefault(Duties.key(entity.id(), stage.trigger()), List.of());
+    List<Duties.Time> times = incident.duties().times(entity.id(), stage.trigger(), regime.id());
     if (times.isEmpty()) {
-      return new Line(stage, null, null, null, List.of(), filing, false);
+      return new Line(stage, null, null, null, List.of(), filing, left(regime, stage), false);
     }
     Duties.Time last = times.get(times.size() - 1);
     List<Deadline> earlier =
@@ -65,7 +75,12 @@ record Reading(
       Duties.@Nullable Filing filing) {
     boolean cautious = terms.deadlines().replacing(regime, stage, occasion(trigger)).isPresent();
     Deadline deadline = count(regime, stage, trigger);
-    return new Line(stage, trigger, toldAt, deadline, earlier, filing, cautious);
+    return new Line(
+        stage, trigger, toldAt, deadline, earlier, filing, left(regime, stage), cautious);
+  }
+
+  private Duties.@Nullable Left left(Regime regime, Regime.Stage stage) {
+    return incident.duties().left().get(Duties.key(entity.id(), regime.id(), stage.id()));
   }
 
   /** The filing of a stage, or of another that is handed in with it. */

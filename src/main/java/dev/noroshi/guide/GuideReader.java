@@ -50,6 +50,7 @@ final class GuideReader {
             node ->
                 new Trigger(
                     node.get("id").text(),
+                    node.get("each").isTrue(),
                     bilingual(node.get("name")),
                     bilingual(node.get("ask")))),
         list(tree.file("reminders.json").get("plans"), RegimeReader::reminders),

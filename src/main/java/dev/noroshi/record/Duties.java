@@ -14,19 +14,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param told everything answered to each question of the triage, oldest first
  * @param decided every decision on a duty by {@code entity/regime/group}, oldest first
- * @param triggers every time said for {@code entity/trigger}, oldest first
+ * @param triggers every time said for {@code entity/trigger}, and of one regime alone for {@code
+ *     entity/trigger/regime}, oldest first
  * @param filed every filing of {@code entity/regime/stage} that was not taken back, oldest first
  * @param owners who sees to {@code entity/regime/group}
+ * @param left the last word on {@code entity/regime/stage}, where somebody left it
  */
 public record Duties(
     Map<String, List<Said>> told,
     Map<String, List<Decision>> decided,
     Map<String, List<Time>> triggers,
     Map<String, List<Filing>> filed,
-    Map<String, Owner> owners) {
+    Map<String, Owner> owners,
+    Map<String, Left> left) {
 
   /** Nothing of them was said. */
-  public static final Duties NONE = new Duties(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+  public static final Duties NONE =
+      new Duties(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /** An answer with who gave it. */
   public record Said(long seq, Instant at, String by, String answer, String edition) {}
@@ -43,6 +47,9 @@ public record Duties(
   /** Who sees to a duty, since which entry. */
   public record Owner(long seq, String person) {}
 
+  /** Who left a stage, and why. */
+  public record Left(long seq, Instant at, String by, DutyEntry.StageLeft what) {}
+
   public static String key(String... parts) {
     return String.join("/", parts);
   }
@@ -56,6 +63,7 @@ public record Duties(
     Histories<Time> nowTriggers = new Histories<>(triggers);
     Histories<Filing> nowFiled = new Histories<>(filed);
     Map<String, Owner> nowOwners = new LinkedHashMap<>(owners);
+    Map<String, Left> nowLeft = new LinkedHashMap<>(left);
     for (OpenEntry open : tail) {
       long seq = open.seq();
       if (open.entry() instanceof DutyEntry.Told one) {
@@ -66,7 +74,13 @@ public record Duties(
             key(one.entity(), one.regime(), one.group()),
             new Decision(seq, open.at(), open.by(), one));
       } else if (open.entry() instanceof DutyEntry.TriggerSet one) {
-        nowTriggers.add(key(one.entity(), one.trigger()), new Time(seq, open.at(), open.by(), one));
+        nowTriggers.add(key(one), new Time(seq, open.at(), open.by(), one));
+      } else if (open.entry() instanceof DutyEntry.StageLeft one) {
+        String stage = key(one.entity(), one.regime(), one.stage());
+        nowLeft.remove(stage);
+        if (one.left()) {
+          nowLeft.put(stage, new Left(seq, open.at(), open.by(), one));
+        }
       } else if (open.entry() instanceof DutyEntry.Filed one) {
         nowFiled.add(
             key(one.entity(), one.regime(), one.stage()),
@@ -82,7 +96,13 @@ public record Duties(
         nowDecided.done(),
         nowTriggers.done(),
         nowFiled.done(),
-        Map.copyOf(nowOwners));
+        Map.copyOf(nowOwners),
+        Map.copyOf(nowLeft));
+  }
+
+  private static String key(DutyEntry.TriggerSet set) {
+    String all = key(set.entity(), set.trigger());
+    return set.regime() == null ? all : key(all, set.regime());
   }
 
   /** The guide editions whose words people saw when they answered and decided. */
@@ -102,8 +122,29 @@ public record Duties(
     return last(decided, key(entity, regime, group));
   }
 
+  /** What was said last for all regimes of a legal entity. */
   public Optional<Time> trigger(String entity, String trigger) {
     return last(triggers, key(entity, trigger));
+  }
+
+  /**
+   * The same for one regime alone, or for all of them.
+   *
+   * @param regime null for all
+   */
+  public Optional<Time> said(String entity, String trigger, @Nullable String regime) {
+    String all = key(entity, trigger);
+    return last(triggers, regime == null ? all : key(all, regime));
+  }
+
+  /**
+   * Every time that counts for one regime, oldest first: its own once somebody has said one, else
+   * that of all.
+   */
+  public List<Time> times(String entity, String trigger, String regime) {
+    String all = key(entity, trigger);
+    List<Time> own = triggers.getOrDefault(key(all, regime), List.of());
+    return own.isEmpty() ? triggers.getOrDefault(all, List.of()) : own;
   }
 
   public Optional<Filing> filing(String entity, String regime, String stage) {

@@ -85,16 +85,22 @@ public sealed interface DutyEntry extends Entry {
    * A person says when that happened from which clocks run; the last one counts and the earlier
    * ones stay visible.
    *
+   * @param regime the only one whose clocks it starts; null for all of the legal entity
    * @param time in incident time
    */
-  record TriggerSet(String entity, String trigger, Instant time, @Nullable String note)
+  record TriggerSet(
+      String entity, @Nullable String regime, String trigger, Instant time, @Nullable String note)
       implements DutyEntry {
 
     static final String TYPE = "trigger-set";
 
     static TriggerSet from(Fields f) {
       return new TriggerSet(
-          f.text("entity"), f.text("trigger"), f.instant("time"), f.optionalText("note"));
+          f.text("entity"),
+          f.optionalText("regime"),
+          f.text("trigger"),
+          f.instant("time"),
+          f.optionalText("note"));
     }
 
     @Override
@@ -106,6 +112,7 @@ public sealed interface DutyEntry extends Entry {
     public Map<String, Object> values() {
       return Fields.empty()
           .with("entity", entity)
+          .with("regime", regime)
           .with("trigger", trigger)
           .with("time", time)
           .with("note", note)
@@ -191,6 +198,43 @@ public sealed interface DutyEntry extends Entry {
           .with("regime", regime)
           .with("group", group)
           .with("person", person)
+          .values();
+    }
+  }
+
+  /**
+   * A stage of a duty that applies is not owed, or owed after all; the last word counts.
+   *
+   * @param left whether it is not owed
+   */
+  record StageLeft(
+      String entity, String regime, String stage, boolean left, @Nullable String reason)
+      implements DutyEntry {
+
+    static final String TYPE = "stage-left";
+
+    static StageLeft from(Fields f) {
+      return new StageLeft(
+          f.text("entity"),
+          f.text("regime"),
+          f.text("stage"),
+          f.flag("left"),
+          f.optionalText("reason"));
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+      return Fields.empty()
+          .with("entity", entity)
+          .with("regime", regime)
+          .with("stage", stage)
+          .with("left", left)
+          .with("reason", reason)
           .values();
     }
   }

@@ -40,6 +40,7 @@ final class EntryTypes {
           Map.entry(DutyEntry.TriggerSet.TYPE, DutyEntry.TriggerSet::from),
           Map.entry(DutyEntry.Filed.TYPE, DutyEntry.Filed::from),
           Map.entry(DutyEntry.FilingTakenBack.TYPE, DutyEntry.FilingTakenBack::from),
+          Map.entry(DutyEntry.StageLeft.TYPE, DutyEntry.StageLeft::from),
           Map.entry(DutyEntry.OwnerSet.TYPE, DutyEntry.OwnerSet::from),
           Map.entry(ReminderEntry.Reminded.TYPE, ReminderEntry.Reminded::from),
           Map.entry(ReminderEntry.Snoozed.TYPE, ReminderEntry.Snoozed::from),

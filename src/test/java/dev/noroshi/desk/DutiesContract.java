@@ -618,5 +618,9 @@ abstract class DutiesContract {
 
     assertThat(duty(PPC).verdict()).isEqualTo(Duty.Verdict.APPLIES);
     assertThat(book().open()).anyMatch(open -> open.startsWith(PPC + "/"));
+    decide(PPC, Duty.Verdict.OPEN);
+    assertThat(duty(PPC).verdict())
+        .as("decided anew, it keeps the terms it had")
+        .isEqualTo(Duty.Verdict.OPEN);
   }
 }

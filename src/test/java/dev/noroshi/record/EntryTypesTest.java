@@ -107,6 +107,8 @@ final class EntryTypesTest {
                 + "\"}",
             "trigger-set {\"entity\":\"own\",\"trigger\":\"awareness\","
                 + "\"time\":\"2026-11-21T03:00:00Z\",\"note\":\"EDR の警告\"}",
+            "stage-left {\"entity\":\"own\",\"regime\":\"eu-nis2-23\",\"stage\":\"progress_1m\","
+                + "\"left\":true,\"reason\":\"終わった\"}",
             "stage-filed {\"entity\":\"own\",\"regime\":\"jp-appi-26\",\"stage\":\"final\","
                 + "\"time\":\"2026-11-21T03:00:00Z\",\"number\":\"第12号\"}",
             "filing-taken-back {\"filing\":9,\"reason\":\"宛先違い\"}",

@@ -13,6 +13,7 @@ import dev.noroshi.desk.Ticket;
 import dev.noroshi.duty.Duty;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Duties;
+import dev.noroshi.record.Reminders;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,6 +64,11 @@ final class DutiesInSlackTest {
 
   private Duties duties() {
     return doing.incident().duties();
+  }
+
+  /** Without the lists of the day. */
+  private List<Reminders.Reminder> reminders() {
+    return doing.incident().reminders().all().stream().filter(one -> !one.digest()).toList();
   }
 
   private JsonObject dutiesCard() {
@@ -276,7 +282,7 @@ final class DutiesInSlackTest {
     JsonObject old = doing.card("U1", C, "期限の確認");
     clock.advance(Duration.ofDays(2));
     due();
-    until("the newer", () -> doing.incident().reminders().all().size() == 2);
+    until("the newer", () -> reminders().size() == 2);
 
     doing.press("U2", C, old, "snooze");
     assertThat(scene.topmost("U2").toString()).contains("A newer reminder");
@@ -291,8 +297,8 @@ final class DutiesInSlackTest {
     assertThat(morning.toLocalDate()).isEqualTo(clock.instant().atZone(TOKYO).toLocalDate());
 
     doing.send("U1", json("until", Scene.chosen(times.get(1)), "reason", Scene.typed("返事待ち")));
-    assertThat(doing.incident().reminders().all().get(0).again()).isNull();
-    assertThat(doing.incident().reminders().all().get(1).again()).isNotNull();
+    assertThat(reminders().get(0).again()).isNull();
+    assertThat(reminders().get(1).again()).isNotNull();
     doing.card("U1", C, "まで先送りしました");
   }
 
@@ -308,9 +314,7 @@ final class DutiesInSlackTest {
     doing.press("U1", C, card, "snooze");
     String morning = Doing.options(scene.topmost("U1"), "until").get(2);
     String limit =
-        Explanation.moment(
-            doing.incident().reminders().all().get(0).marks().get(0).limit().atZone(TOKYO),
-            Lang.JA);
+        Explanation.moment(reminders().get(0).marks().get(0).limit().atZone(TOKYO), Lang.JA);
     assertThat(
             doing.refusal(
                 "U1", "until", json("until", Scene.chosen(morning), "reason", Scene.typed("返事待ち"))))
@@ -349,6 +353,21 @@ final class DutiesInSlackTest {
     assertThat(doing.cards("U1", C).toString()).doesNotContain("届け出と通知の確認");
     doing.command("U1", C, "状況");
     assertThat(dutiesCard().toString()).contains("例示商事");
+  }
+
+  @Test
+  void one_stage_is_left_with_a_reason_and_taken_up_again() {
+    leak();
+    doing.press("U1", C, doing.card("U1", C, PPC), "show:" + PPC);
+    doing.pressInView("U1", scene.topmost("U1"), "leave-stage:final_60d");
+    assertThat(doing.refusal("U1", "reason", json("reason", Scene.typed(" ")))).contains("理由");
+    doing.send("U1", json("reason", Scene.typed("速報で足りる")));
+    until("left", () -> duties().left().size() == 1);
+
+    doing.press("U1", C, doing.card("U1", C, PPC), "show:" + PPC);
+    assertThat(scene.topmost("U1").toString()).contains("不要（<@U1>：速報で足りる）");
+    doing.pressInView("U1", scene.topmost("U1"), "want-stage:final_60d");
+    until("wanted", () -> duties().left().isEmpty());
   }
 
   @Test

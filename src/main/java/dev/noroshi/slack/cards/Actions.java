@@ -45,6 +45,11 @@ public final class Actions {
   public static final String UNDECIDED = "undecided";
   public static final String TAKE_DUTY = "take-duty";
   public static final String FILED = "filed";
+
+  /** One stage of a duty is not owed, or owed after all. */
+  public static final String LEAVE_STAGE = "leave-stage";
+
+  public static final String WANT_STAGE = "want-stage";
   public static final String TAKE_BACK_FILING = "unfiled";
 
   /** When that happened from which a clock runs. */

@@ -100,34 +100,43 @@ final class DutyPage {
     if (!counted.isEmpty()) {
       blocks.add(Kit.context(String.join("\n", counted)));
     }
-    List<JsonObject> buttons = new ArrayList<>();
-    String value = Actions.value(book.incident().id(), duty.key(), line.stage().id());
-    String stage = ":" + line.stage().id();
-    if (open && duty.counts()) {
-      if (line.filing() == null) {
-        buttons.add(Kit.button(Actions.FILED + stage, speaker.say(ReminderCard.done(duty)), value));
-      } else {
-        buttons.add(
-            Kit.button(
-                Actions.TAKE_BACK_FILING + stage,
-                speaker.say("slack.duty.take-back"),
-                Actions.value(
-                    book.incident().id(), duty.key(), Long.toString(line.filing().seq()))));
-      }
-      boolean asked = duty.regime().kind() != Regime.Kind.GUIDANCE;
-      if (asked && line.filing() == null && line.stage().follows() == null) {
-        buttons.add(
-            Kit.button(
-                Actions.TRIGGER + stage,
-                speaker.say(
-                    line.trigger() == null ? "slack.duty.say-when" : "slack.duty.change-when"),
-                value));
-      }
-    }
+    List<JsonObject> buttons = open && duty.counts() ? buttons(duty, line) : List.of();
     if (!buttons.isEmpty()) {
       blocks.add(Kit.actions(buttons));
     }
     return blocks;
+  }
+
+  private List<JsonObject> buttons(Duty duty, Line line) {
+    List<JsonObject> buttons = new ArrayList<>();
+    String incident = book.incident().id();
+    String value = Actions.value(incident, duty.key(), line.stage().id());
+    String stage = ":" + line.stage().id();
+    if (line.filing() != null) {
+      String filing = Long.toString(line.filing().seq());
+      buttons.add(
+          Kit.button(
+              Actions.TAKE_BACK_FILING + stage,
+              speaker.say("slack.duty.take-back"),
+              Actions.value(incident, duty.key(), filing)));
+      return buttons;
+    }
+    if (line.left() != null) {
+      buttons.add(
+          Kit.button(Actions.WANT_STAGE + stage, speaker.say("slack.duty.want-stage"), value));
+      return buttons;
+    }
+    buttons.add(Kit.button(Actions.FILED + stage, speaker.say(ReminderCard.done(duty)), value));
+    boolean asked = duty.regime().kind() != Regime.Kind.GUIDANCE;
+    if (asked && line.stage().follows() == null) {
+      String when = line.trigger() == null ? "slack.duty.say-when" : "slack.duty.change-when";
+      buttons.add(Kit.button(Actions.TRIGGER + stage, speaker.say(when), value));
+    }
+    if (duty.lines().size() > 1) {
+      buttons.add(
+          Kit.button(Actions.LEAVE_STAGE + stage, speaker.say("slack.duty.leave-stage"), value));
+    }
+    return buttons;
   }
 
   /** The duties of which the card has no room, and those that somebody decided are not owed. */

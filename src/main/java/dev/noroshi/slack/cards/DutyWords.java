@@ -123,8 +123,20 @@ public final class DutyWords {
               limit(Objects.requireNonNull(line.deadline())));
       case WAITS -> waits(stage, trigger(line.stage()));
       case PROMPT -> speaker.say("slack.duty.prompt", "stage", stage);
+      case LEFT -> left(stage, Objects.requireNonNull(line.left()));
       case NONE -> stage;
     };
+  }
+
+  private String left(String stage, Duties.Left left) {
+    return speaker.say(
+        "slack.duty.left",
+        "stage",
+        stage,
+        "by",
+        Speaker.person(left.by()),
+        "reason",
+        Speaker.typed(Objects.requireNonNullElse(left.what().reason(), ""), NOTE));
   }
 
   private String filed(String stage, Duties.Filing filing) {

@@ -3,35 +3,26 @@ package dev.noroshi.slack.listen;
 import com.slack.api.bolt.response.Response;
 import dev.noroshi.desk.DecideDuty;
 import dev.noroshi.desk.FileStage;
-import dev.noroshi.desk.SetTrigger;
+import dev.noroshi.desk.LeaveStage;
 import dev.noroshi.desk.TakeBackFiling;
 import dev.noroshi.duty.Duty;
-import dev.noroshi.duty.DutyBook;
-import dev.noroshi.duty.Line;
-import dev.noroshi.guide.Regime;
-import dev.noroshi.guide.Trigger;
-import dev.noroshi.record.Incident;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
 import dev.noroshi.slack.kit.Pick;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * What people say of a duty: that it is not owed or not known yet, when its clock began, that
+ * What people say of a duty: that it, or one of its stages, is not owed or not known yet, and that
  * something was handed in. The kept value is the incident, the duty, and the stage or the filing.
  */
 final class DutyForms {
 
   private static final String DECIDE = "duty-form";
-  private static final String TRIGGER = "trigger-form";
+  private static final String LEAVE = "leave-form";
   private static final String FILED = "filed-form";
   private static final String TAKE_BACK = "unfiled-form";
-
-  private static final Set<String> NOTICING = Set.of("awareness", "noticing");
 
   private final Room room;
 
@@ -41,7 +32,7 @@ final class DutyForms {
 
   void register(Submissions submissions) {
     submissions.on(DECIDE, "reason", DutyForms::decided);
-    submissions.on(TRIGGER, "time", this::triggered);
+    submissions.on(LEAVE, "reason", DutyForms::left);
     submissions.on(FILED, "time", DutyForms::filed);
     submissions.on(TAKE_BACK, "reason", DutyForms::takenBack);
   }
@@ -69,50 +60,29 @@ final class DutyForms {
         "reason");
   }
 
-  /** The form for the time from which a clock runs; empty when there is no such stage. */
-  Optional<JsonObject> trigger(Kept kept, Incident incident) {
-    return line(kept, incident).map(line -> trigger(kept, incident, line));
-  }
-
-  private JsonObject trigger(Kept kept, Incident incident, Line line) {
+  /** The form for a stage that is not owed although the others are. */
+  JsonObject leave(Kept kept) {
     Speaker speaker = room.speaker(kept.lang());
-    Trigger trigger = room.guide().get().triggers().get(line.stage().trigger());
-    // A time that stands in the field is kept; so only one that was said for this stands there.
-    boolean noticing = NOTICING.contains(line.stage().trigger());
-    Instant noticed = noticing ? incident.outline().noticedAt() : null;
-    Instant known = line.trigger() == null ? noticed : line.trigger();
-    String ask = trigger == null ? line.stage().trigger() : speaker.in(trigger.ask());
     return Forms.form(
         speaker,
-        TRIGGER,
-        "slack.duty.when-title",
+        LEAVE,
+        "slack.duty.leave-title",
         "slack.record",
         kept,
-        Kit.section(ask),
-        Forms.required(speaker, "time", "slack.duty.ask-when", Pick.dateTime(known)),
-        Forms.optional(speaker, "note", "slack.duty.ask-ground", Kit.paragraph(Forms.NOTE)));
+        Forms.required(speaker, "reason", "slack.duty.ask-reason", Kit.paragraph(Forms.NOTE)));
   }
 
-  private Response triggered(Sent sent) {
+  private static Response left(Sent sent) {
     Kept kept = sent.kept();
-    Incident incident = room.desk().incident(kept.incident());
-    Optional<Line> line = line(kept, incident);
-    Instant time = sent.fields().time("time");
-    if (line.isEmpty() || time == null) {
-      return sent.refuse("time", sent.speaker().say("slack.duty.need-time"));
-    }
-    Regime.Stage stage = line.get().stage();
-    String entity = kept.part(1).substring(0, kept.part(1).indexOf('/'));
     return sent.handle(
-        new SetTrigger(
+        new LeaveStage(
             sent.ticket(),
-            incident.id(),
-            entity,
-            stage.trigger(),
-            time,
-            sent.fields().optional("note")),
-        "time",
-        Map.of("garbled", "note", "too-long", "note"));
+            kept.incident(),
+            kept.part(1),
+            kept.part(2),
+            true,
+            sent.fields().text("reason")),
+        "reason");
   }
 
   /** The form for something that was handed in. */
@@ -166,11 +136,5 @@ final class DutyForms {
             Long.parseLong(kept.part(2)),
             sent.fields().text("reason")),
         "reason");
-  }
-
-  /** The stage that a form is about. */
-  private Optional<Line> line(Kept kept, Incident incident) {
-    DutyBook book = room.desk().duties(incident);
-    return book.duty(kept.part(1)).flatMap(duty -> duty.line(kept.part(2)));
   }
 }

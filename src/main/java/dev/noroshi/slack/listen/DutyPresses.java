@@ -1,6 +1,7 @@
 package dev.noroshi.slack.listen;
 
 import dev.noroshi.desk.DecideDuty;
+import dev.noroshi.desk.LeaveStage;
 import dev.noroshi.desk.TakeDuty;
 import dev.noroshi.desk.TellTriage;
 import dev.noroshi.duty.Duty;
@@ -14,6 +15,7 @@ final class DutyPresses {
 
   private final Pages pages;
   private final DutyForms forms;
+  private final TriggerForm trigger;
   private final TriageForm triage;
   private final SnoozeForm snooze;
   private final EntityForm entity;
@@ -23,6 +25,7 @@ final class DutyPresses {
   DutyPresses(
       Pages pages,
       DutyForms forms,
+      TriggerForm trigger,
       TriageForm triage,
       SnoozeForm snooze,
       EntityForm entity,
@@ -30,6 +33,7 @@ final class DutyPresses {
       Clock clock) {
     this.pages = pages;
     this.forms = forms;
+    this.trigger = trigger;
     this.triage = triage;
     this.snooze = snooze;
     this.entity = entity;
@@ -44,6 +48,8 @@ final class DutyPresses {
     presses.on(Actions.NOT_OURS, deed -> deed.show(forms.decide(kept(deed), Duty.Verdict.NOT)));
     presses.on(Actions.UNDECIDED, deed -> deed.show(forms.decide(kept(deed), Duty.Verdict.OPEN)));
     presses.on(Actions.TAKE_DUTY, this::take);
+    presses.on(Actions.LEAVE_STAGE, deed -> deed.show(forms.leave(kept(deed))));
+    presses.on(Actions.WANT_STAGE, this::want);
     presses.on(
         Actions.FILED,
         deed -> deed.show(forms.filed(kept(deed), deed.incident().time(clock.instant()))));
@@ -51,8 +57,8 @@ final class DutyPresses {
     presses.on(
         Actions.TRIGGER,
         deed ->
-            forms
-                .trigger(kept(deed), deed.incident())
+            trigger
+                .view(kept(deed), deed.incident())
                 .ifPresentOrElse(deed::show, () -> deed.tell(deed.aside().say("slack.replaced"))));
     presses.on(
         Actions.SNOOZE, deed -> deed.show(snooze.view(kept(deed), deed.incident(), zone(deed))));
@@ -102,6 +108,23 @@ final class DutyPresses {
                 Duty.Verdict.APPLIES,
                 null));
     pages.again(deed);
+  }
+
+  /** A stage that was left is owed after all. */
+  private void want(Deed deed) {
+    int stage = deed.arg().lastIndexOf('|');
+    if (stage > 0) {
+      var unused =
+          deed.handle(
+              new LeaveStage(
+                  deed.who().ticket(deed.lang()),
+                  deed.incident().id(),
+                  deed.arg().substring(0, stage),
+                  deed.arg().substring(stage + 1),
+                  false,
+                  null));
+      pages.again(deed);
+    }
   }
 
   private void take(Deed deed) {

@@ -54,6 +54,7 @@ public final class Listeners implements AutoCloseable {
     AudienceForm audience = new AudienceForm(room);
 
     DutyForms duties = new DutyForms(room);
+    TriggerForm trigger = new TriggerForm(room);
     TriageForm triage = new TriageForm(room);
     SnoozeForm snooze = new SnoozeForm(room, clock);
     ReachForm reach = new ReachForm(room);
@@ -72,6 +73,7 @@ public final class Listeners implements AutoCloseable {
     people.register(submissions);
     audience.register(submissions);
     duties.register(submissions);
+    trigger.register(submissions);
     triage.register(submissions);
     snooze.register(submissions);
     entity.register(submissions);
@@ -82,7 +84,8 @@ public final class Listeners implements AutoCloseable {
     Presses presses = new Presses(room, app, sight);
     new WalkPresses(room, walks, pages).register(presses);
     new CardPresses(pages, facts, course, people, audience).register(presses);
-    new DutyPresses(pages, duties, triage, snooze, entity, prepare, clock).register(presses);
+    new DutyPresses(pages, duties, trigger, triage, snooze, entity, prepare, clock)
+        .register(presses);
     new PreparePresses(room, prepare, entity, vendor, names, start).register(app);
 
     Commands commands = new Commands(room);
