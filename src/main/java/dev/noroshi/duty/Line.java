@@ -4,6 +4,7 @@ import dev.noroshi.clock.Deadline;
 import dev.noroshi.guide.Regime;
 import dev.noroshi.record.Duties;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public record Line(
     Duties.@Nullable Filing filing,
     Duties.@Nullable Left left,
     boolean cautious) {
+
+  /** When offices close. */
+  private static final LocalTime EVENING = LocalTime.of(17, 0);
 
   /** How it stands. */
   public enum State {
@@ -79,5 +83,20 @@ public record Line(
   /** Whether waiting leads to harm for others: it does not wait for the morning. */
   boolean isUrgent() {
     return stage.trigger().equals("secondary_damage_flag");
+  }
+
+  /**
+   * By when people have to act, while a limit runs: where it is the end of a day, whoever receives
+   * it goes home before.
+   */
+  Optional<Instant> actBy() {
+    return deadline == null || state() != State.RUNS
+        ? Optional.empty()
+        : Optional.ofNullable(deadline.limit())
+            .map(
+                limit ->
+                    limit.endOfDay()
+                        ? limit.day().atTime(EVENING).atZone(deadline.zone()).toInstant()
+                        : limit.instant());
   }
 }

@@ -149,4 +149,25 @@ final class StagesTest {
         .extracting(line -> line.stage().id())
         .contains("extortion_24h");
   }
+
+  @Test
+  void a_limit_at_the_end_of_a_day_elsewhere_is_told_while_offices_there_are_open() {
+    // The fourth business day after Monday, 30 November in New York is Friday, 4 December.
+    fixture.clock.set(Instant.parse("2026-11-30T20:00:00Z"));
+    for (Duty duty : fixture.desk.duties(fixture.desk.incident(ID)).all()) {
+      if (duty.binds() && !duty.regime().id().equals("us-sec-8k-105")) {
+        handle(new DecideDuty(fixture.sato(), ID, duty.key(), Duty.Verdict.NOT, "対象外"));
+      }
+    }
+    happened("us-sec-8k-105", "determination", Instant.parse("2026-11-30T15:00:00Z"));
+    fixture.clock.set(Instant.parse("2026-12-04T13:59:00Z"));
+    var before = fixture.desk.handle(new Remind(Ticket.ofTimer(ID, "1"), ID));
+    fixture.clock.set(Instant.parse("2026-12-04T14:00:00Z"));
+    Receipt nine = fixture.desk.handle(new Remind(Ticket.ofTimer(ID, "2"), ID));
+
+    assertThat(before.entries().toString()).doesNotContain("|limit|");
+    assertThat(nine.entries().toString())
+        .as("nine in New York, though it is eleven at night in Tokyo")
+        .contains("us-sec-8k-105|initial_4bd|limit|");
+  }
 }

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.noroshi.clock.Explanation;
 import dev.noroshi.desk.DecideDuty;
 import dev.noroshi.desk.SayWatched;
+import dev.noroshi.desk.SetEntity;
 import dev.noroshi.desk.SetTrigger;
 import dev.noroshi.desk.TellTriage;
 import dev.noroshi.desk.Ticket;
 import dev.noroshi.duty.Duty;
 import dev.noroshi.guide.Lang;
+import dev.noroshi.guide.Traits;
 import dev.noroshi.record.Duties;
 import dev.noroshi.record.Reminders;
 import jakarta.json.JsonObject;
@@ -368,6 +370,42 @@ final class DutiesInSlackTest {
     assertThat(scene.topmost("U1").toString()).contains("不要（<@U1>：速報で足りる）");
     doing.pressInView("U1", scene.topmost("U1"), "want-stage:final_60d");
     until("wanted", () -> duties().left().isEmpty());
+  }
+
+  @Test
+  void what_to_write_is_filled_from_the_record_to_be_copied() {
+    doing.fact("damage", "顧客の名簿 `1,200` 件");
+    doing.fact("endpoint", "https://evil.example/x");
+    leak();
+    doing.press("U1", C, doing.card("U1", C, PPC), "show:" + PPC);
+    doing.pressInView("U1", scene.topmost("U1"), "show:sheet:preliminary_target_3d");
+
+    String sheet = scene.topmost("U1").toString();
+    assertThat(sheet)
+        .contains("件名：不審な暗号化", "起算点：（未記入）", "顧客の名簿", "evil[.]example")
+        .contains("概要、個人データの項目")
+        .doesNotContain("`1,200`");
+  }
+
+  @Test
+  void the_question_stands_on_the_card_however_much_is_proposed() {
+    doing.desk(
+        (t, id) ->
+            new SetEntity(
+                t,
+                null,
+                "例示グループ",
+                scene.guide().traits().groups().stream()
+                    .flatMap(group -> group.traits().stream().map(Traits.Trait::id))
+                    .toList()));
+    doing.desk((t, id) -> new TellTriage(t, id, "personalData", "yes"));
+    JsonObject card = doing.card("U1", C, "tell:");
+    assertThat(card.toString().length()).isLessThan(20_000);
+    assertThat(Scene.blocks(card).get(2).toString()).contains("*2/");
+
+    doing.press("U1", C, card, "show:rest");
+    doing.pressInView("U1", scene.topmost("U1"), "show:more");
+    assertThat(scene.topmost("U1").toString()).contains("→");
   }
 
   @Test

@@ -151,8 +151,12 @@ public final class Cards {
     if (key.equals(DutiesCard.KEY)) {
       return Optional.of(new DutiesCard(speaker, guide.get(), book).blocks());
     }
-    if (key.equals(DutyPage.REST)) {
-      return Optional.of(page.rest());
+    if (key.startsWith(DutyPage.REST)) {
+      return Optional.of(page.rest(key));
+    }
+    if (key.startsWith(FilingSheet.PREFIX)) {
+      return Optional.of(new FilingSheet(speaker, guide.get(), book).blocks(key))
+          .filter(blocks -> !blocks.isEmpty());
     }
     if (key.startsWith(ToldCard.PREFIX)) {
       return calls(incident).stream()

@@ -45,7 +45,18 @@ public final class DutiesCard {
     return book.triage().isBegun() || !book.incident().duties().decided().isEmpty();
   }
 
+  /** With as many duties as there is room for beside what is asked. */
   List<JsonObject> blocks() {
+    int shown = SHOWN;
+    List<JsonObject> blocks = blocks(shown);
+    while (shown > 1 && !Kit.fits(blocks)) {
+      shown--;
+      blocks = blocks(shown);
+    }
+    return blocks;
+  }
+
+  private List<JsonObject> blocks(int shown) {
     List<JsonObject> blocks = new ArrayList<>();
     blocks.add(Kit.header(speaker.marked(incident, speaker.in(guide.triage().title()))));
     blocks.add(Kit.context(speaker.say("slack.duties.ours")));
@@ -55,7 +66,7 @@ public final class DutiesCard {
     }
     answered(open, blocks);
     if (isBegun(book)) {
-      duties(blocks);
+      duties(blocks, shown);
     }
     List<JsonObject> buttons = new ArrayList<>();
     if (open) {
@@ -131,13 +142,13 @@ public final class DutiesCard {
     return speaker.say(key, "ask", speaker.in(item.question().ask()), "answer", label);
   }
 
-  private void duties(List<JsonObject> blocks) {
+  private void duties(List<JsonObject> blocks, int shown) {
     List<Duty> counting = sorted(book.all().stream().filter(Duty::counts).toList());
     blocks.add(Kit.divider());
     if (counting.isEmpty()) {
       blocks.add(Kit.section(speaker.say("slack.duties.none")));
     }
-    for (Duty duty : counting.subList(0, Math.min(SHOWN, counting.size()))) {
+    for (Duty duty : counting.subList(0, Math.min(shown, counting.size()))) {
       List<String> text = new ArrayList<>();
       text.add(words.title(duty));
       text.add(words.verdict(duty));
@@ -154,7 +165,7 @@ public final class DutiesCard {
                   Actions.value(incident.id(), DutyPage.key(duty)))));
     }
     List<Duty> rest =
-        new ArrayList<>(counting.subList(Math.min(SHOWN, counting.size()), counting.size()));
+        new ArrayList<>(counting.subList(Math.min(shown, counting.size()), counting.size()));
     rest.addAll(book.all().stream().filter(duty -> !duty.counts()).toList());
     if (!rest.isEmpty()) {
       blocks.add(

@@ -22,6 +22,7 @@ final class DutyPage {
   static final String REST = "duty-rest";
 
   private static final int REASON = 500;
+  private static final int PER_PAGE = 40;
 
   private final Speaker speaker;
   private final DutyBook book;
@@ -127,6 +128,13 @@ final class DutyPage {
       return buttons;
     }
     buttons.add(Kit.button(Actions.FILED + stage, speaker.say(ReminderCard.done(duty)), value));
+    if (line.stage().content() != null) {
+      buttons.add(
+          Kit.button(
+              Actions.SHOW + ":sheet" + stage,
+              speaker.say("slack.sheet.show"),
+              Actions.value(incident, FilingSheet.key(duty, line))));
+    }
     boolean asked = duty.regime().kind() != Regime.Kind.GUIDANCE;
     if (asked && line.stage().follows() == null) {
       String when = line.trigger() == null ? "slack.duty.say-when" : "slack.duty.change-when";
@@ -139,10 +147,19 @@ final class DutyPage {
     return buttons;
   }
 
-  /** The duties of which the card has no room, and those that somebody decided are not owed. */
-  List<JsonObject> rest() {
+  /**
+   * All duties, also those that somebody decided are not owed, so many at a time.
+   *
+   * @param key of the page, with the number of the first
+   */
+  List<JsonObject> rest(String key) {
     List<JsonObject> blocks = new ArrayList<>();
-    for (Duty duty : DutiesCard.sorted(book.all())) {
+    List<Duty> all = DutiesCard.sorted(book.all());
+    String number = key.substring(Math.min(key.length(), REST.length() + 1));
+    int asked = number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0;
+    int from = Math.min(asked, Math.max(0, all.size() - 1));
+    int end = Math.min(all.size(), from + PER_PAGE);
+    for (Duty duty : all.subList(from, end)) {
       blocks.add(
           Kit.section(
               words.title(duty) + "\n" + words.verdict(duty),
@@ -150,6 +167,15 @@ final class DutyPage {
                   Actions.SHOW + ":" + duty.key(),
                   speaker.say("slack.duty.show"),
                   Actions.value(book.incident().id(), key(duty)))));
+    }
+    if (end < all.size()) {
+      blocks.add(
+          Kit.actions(
+              List.of(
+                  Kit.button(
+                      Actions.SHOW + ":more",
+                      speaker.say("slack.duties.more", "count", Integer.toString(all.size() - end)),
+                      Actions.value(book.incident().id(), REST + "/" + end)))));
     }
     return blocks;
   }

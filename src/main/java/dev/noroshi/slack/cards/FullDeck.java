@@ -45,7 +45,15 @@ final class FullDeck {
           .primary()
           .ifPresent(
               outcome ->
-                  all.put(run.outcomeKey(), new OutcomeCard(speaker, run, outcome).blocks()));
+                  all.put(
+                      run.outcomeKey(),
+                      new OutcomeCard(
+                              speaker,
+                              run,
+                              outcome,
+                              run.flow().id().equals("disclosure")
+                                  && Offers.shareFirst(guide, incident))
+                          .blocks()));
     }
     if (DutiesCard.isBegun(book)) {
       all.put(DutiesCard.KEY, new DutiesCard(speaker, guide, book).blocks());

@@ -33,6 +33,23 @@ final class Offers {
         .isPresent();
   }
 
+  /**
+   * Whether to ask, before anything is published, if sharing is done: afterwards readers could
+   * match the two. Not where others come to harm meanwhile; then the public notice does not wait.
+   */
+  static boolean shareFirst(Guide guide, Incident incident) {
+    boolean harm =
+        incident
+            .walks()
+            .current("disclosure")
+            .flatMap(walk -> walk.last("secondaryDamage"))
+            .filter(given -> "yes".equals(given.answer()))
+            .isPresent();
+    boolean shared =
+        incident.duties().filing("all", "guide-jp-share", "share_indicators_24h").isPresent();
+    return sharing(guide, incident) && !harm && !shared;
+  }
+
   /** Whether anything was recorded that the public or others might have to hear of. */
   static boolean disclosure(Incident incident) {
     return !incident.facts().byId().isEmpty();

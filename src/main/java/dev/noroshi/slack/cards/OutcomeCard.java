@@ -21,8 +21,15 @@ final class OutcomeCard {
   private final Flow flow;
   private final Assessment assessment;
   private final Flow.Outcome outcome;
+  private final boolean shareFirst;
 
-  OutcomeCard(Speaker speaker, Run run, Flow.Outcome outcome) {
+  /**
+   * The card of an outcome.
+   *
+   * @param shareFirst whether to ask if sharing is done
+   */
+  OutcomeCard(Speaker speaker, Run run, Flow.Outcome outcome, boolean shareFirst) {
+    this.shareFirst = shareFirst;
     this.speaker = speaker;
     this.run = run;
     this.incident = run.incident();
@@ -58,6 +65,9 @@ final class OutcomeCard {
       blocks.add(Kit.context(official(also)));
     }
     blocks.add(Kit.section("*" + speaker.say("walk.next") + "*" + steps(outcome)));
+    if (shareFirst) {
+      blocks.add(Kit.section(speaker.say("slack.outcome.share-first")));
+    }
     Bilingual timing = outcome.timing();
     if (timing != null) {
       blocks.add(Kit.context(speaker.say("walk.timing", "text", speaker.in(timing))));

@@ -207,6 +207,11 @@ public final class Kit {
     return initial == null ? choice.build() : choice.add("initial_option", initial).build();
   }
 
+  /** Whether blocks fit into one message as they are. */
+  public static boolean fits(List<JsonObject> blocks) {
+    return Budget.message(blocks).size() == blocks.size();
+  }
+
   /** The blocks of a message, within what Slack takes of it. */
   public static JsonArray message(List<JsonObject> blocks) {
     return all(Budget.message(blocks));
