@@ -149,6 +149,7 @@ final class OrganisationCommand implements Callable<Integer> {
       ProfileEntry.VendorSet last = now.vendors().get(gone.vendor());
       return "- " + named("cli.organisation.vendor", last == null ? gone.vendor() : last.name());
     }
+    // Of people nothing is imported: each says it for themselves.
     ProfileEntry.NamesSet names = (ProfileEntry.NamesSet) change;
     return "~ "
         + session

@@ -7,6 +7,7 @@ import dev.noroshi.record.Profile;
 import dev.noroshi.record.ProfileEntry;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an organisation prepared, on paper: for the folder that is at hand when nothing runs. */
 record OrganisationPage(Console console, Guide guide) {
@@ -30,6 +31,10 @@ record OrganisationPage(Console console, Guide guide) {
       if (vendor.note() != null) {
         console.paragraph("    ", vendor.note());
       }
+    }
+    head("cli.organisation.people", profile.people().size());
+    for (ProfileEntry.PersonSet person : profile.people().values()) {
+      item(person.person(), reach(person));
     }
     head("cli.organisation.names", profile.countNames());
     for (int i = 0; i < KINDS.size(); i++) {
@@ -64,6 +69,25 @@ record OrganisationPage(Console console, Guide guide) {
   private void item(String name, String about) {
     console.paragraph("  ", "- " + name);
     console.paragraph("    ", about);
+  }
+
+  private String reach(ProfileEntry.PersonSet person) {
+    String phone =
+        person.phone() == null
+            ? ""
+            : console.text("cli.organisation.phone", "number", person.phone());
+    String away =
+        person.awayFrom() == null
+            ? ""
+            : console.text(
+                "cli.organisation.away",
+                "from",
+                person.awayFrom(),
+                "until",
+                person.awayUntil() == null ? "" : person.awayUntil(),
+                "deputy",
+                person.deputy() == null ? "-" : person.deputy());
+    return Stream.of(phone, away).filter(text -> !text.isEmpty()).collect(Collectors.joining("　"));
   }
 
   private String traits(ProfileEntry.EntitySet entity) {

@@ -16,27 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Says how one of our people is reached: by which number, when they sleep, when they are away, and
  * who stands in for them then. What is left out is as nobody had said it.
  */
-public record SetPerson(Ticket ticket, ProfileEntry.PersonSet said) implements Command {
+public record SetPerson(Ticket ticket, ProfileEntry.PersonSet said) implements ToProfile {
 
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{3,40}");
 
   /** More than a company has on duty in an emergency. */
   private static final int MOST = 200;
-
-  @Override
-  public String incident() {
-    return Profile.RECORD;
-  }
-
-  @Override
-  public boolean begins() {
-    return true;
-  }
-
-  @Override
-  public boolean allowedWhenClosed() {
-    return true;
-  }
 
   @Override
   public List<Entry> decide(Situation situation) {

@@ -321,4 +321,47 @@ final class TryPageTest {
     page.click("@modal-submit");
     page.see(CARD, ja ? "期限の確認：いまは残っていません" : "A limit to look at: nothing is left");
   }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void the_lead_has_a_message_a_list_in_the_morning_a_home_and_a_page_to_prepare(Lang lang) {
+    boolean ja = lang == Lang.JA;
+    Page page = as(ja ? "U0SATO" : "U0ALEX", lang);
+    page.say(ja ? "/noroshi 訓練" : "/noroshi drill");
+    page.type("@modal [data-block=name] @element", ja ? "名簿の持ち出し" : "Customer list taken");
+    page.click("@modal-submit");
+    page.click("@modal @option[data-value=no]");
+    page.click("@modal-submit");
+    page.say(ja ? "/noroshi 届け出" : "/noroshi duties");
+    page.click("@modal " + button("tell:personalData:yes"));
+    page.click("@modal " + button("tell:attack:yes"));
+    page.see("@modal", ja ? "漏えい" : "leak");
+    page.click("@modal [data-test=modal-close]");
+    jumpUntil(page, "day", CARD, ja ? "今日の確認" : "The list of the day");
+    picture(page, lang.tag() + "-15-list");
+    page.click("[aria-label=" + (ja ? "アプリ" : "Apps") + "] @channel");
+    page.see("@home", ja ? "あなたの事案" : "Your incidents");
+    picture(page, lang.tag() + "-16-home");
+    page.click("@tab-messages");
+    // Whoever sleeps is told in the morning.
+    jumpUntil(page, "hour", "@message", ja ? "今日の確認" : "The list of the day");
+    picture(page, lang.tag() + "-17-message");
+    page.click("@tab-home");
+    page.click("@home " + button("prepare:all"));
+    page.see("@modal", ja ? "連絡先と不在" : "People");
+    picture(page, lang.tag() + "-18-prepare");
+    page.click("@modal " + button("prepare:reach"));
+    page.see("@modal", ja ? "電話番号" : "Phone");
+    picture(page, lang.tag() + "-19-reach");
+  }
+
+  /** Moves the clock of the drill on until something is seen. */
+  private static void jumpUntil(Page page, String step, String place, String words) {
+    for (int i = 0; i < 30 && !page.sees(place, words); i++) {
+      String before = page.see("@side-panel").getText();
+      page.click("@side-panel [data-test=jump][data-id=" + step + "]");
+      page.until("the jump", () -> !page.see("@side-panel").getText().equals(before));
+    }
+    page.see(place, words);
+  }
 }

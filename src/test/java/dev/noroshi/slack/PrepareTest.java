@@ -68,7 +68,7 @@ final class PrepareTest {
   @Test
   void one_page_from_home_leads_through_all_of_it_and_says_what_stands() {
     doing.pressInView("U2", doing.home("U2", "Prepare"), "prepare:all");
-    assertThat(scene.topmost("U2").toString()).contains("0 of 5 stand", "docs/own-limits.md");
+    assertThat(scene.topmost("U2").toString()).contains("0 of 6 are ready", "docs/own-limits.md");
 
     press("U2", "prepare:entities");
     seen("U2", "Nothing is registered yet");
@@ -76,11 +76,11 @@ final class PrepareTest {
     doing.send("U2", json("name", Scene.typed("例示銀行"), "traits-japan", chosenOf("jp_finance")));
     seen("U2", "例示銀行");
     press("U2", "prepare:all");
-    seen("U2", "1 of 5 stand");
+    seen("U2", "1 of 6 are ready");
 
     press("U2", "prepare:names");
     doing.send("U2", json("full", Scene.typed("例示銀行\n\n例示銀行株式会社"), "short", Scene.typed("RG")));
-    seen("U2", "2 of 5 stand");
+    seen("U2", "2 of 6 are ready");
     assertThat(profile().words("full")).containsExactly("例示銀行", "例示銀行株式会社");
     press("U2", "prepare:drill");
     assertThat(Doing.options(scene.topmost("U2"), "kind").get(0)).isEqualTo("drill");
@@ -88,7 +88,7 @@ final class PrepareTest {
     doing.send("U2", json("watched", Scene.chosen("no")));
     assertThat(doing.incident().outline().drill()).isTrue();
     doing.command("U2", C, "prepare");
-    assertThat(scene.topmost("U2").toString()).contains("3 of 5 stand");
+    assertThat(scene.topmost("U2").toString()).contains("3 of 6 are ready");
   }
 
   @Test

@@ -76,7 +76,10 @@ final class DigestCard {
         now.started().stream()
             .map(item -> words.brief(item.duty(), item.line()) + "　" + waits(item))
             .toList());
-    add(paragraphs, "slack.digest.undecided", now.undecided().stream().map(this::name).toList());
+    add(
+        paragraphs,
+        "slack.digest.undecided",
+        DutiesCard.sorted(now.undecided()).stream().map(this::towards).toList());
     add(
         paragraphs,
         "slack.digest.advice",
@@ -121,6 +124,11 @@ final class DigestCard {
         .filter(text -> !text.isEmpty())
         .reduce((regime, entity) -> regime + "　" + entity)
         .orElse("");
+  }
+
+  /** With its recipient: one law may ask for reports to several. */
+  private String towards(Duty duty) {
+    return name(duty) + " → " + speaker.in(duty.recipient());
   }
 
   private String waits(Digest.Item item) {

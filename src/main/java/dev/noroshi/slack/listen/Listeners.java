@@ -86,7 +86,7 @@ public final class Listeners implements AutoCloseable {
     new CardPresses(pages, facts, course, people, audience).register(presses);
     new DutyPresses(pages, duties, trigger, triage, snooze, entity, prepare, clock)
         .register(presses);
-    new PreparePresses(room, prepare, entity, vendor, names, start).register(app);
+    new PreparePresses(room, prepare, entity, vendor, names, start, reach).register(app);
 
     Commands commands = new Commands(room);
     new Verbs(

@@ -112,6 +112,10 @@ final class PreparePage {
     List<Part> parts =
         List.of(
             part(speaker, profile.entities().size(), "slack.prepare.entities", ENTITIES),
+            new Part(
+                !profile.people().isEmpty(),
+                text(speaker, profile.people().size(), "slack.prepare.people"),
+                button(speaker, "slack.prepare.mine", "reach", "")),
             part(speaker, profile.vendors().size(), "slack.prepare.vendors", VENDORS),
             part(speaker, profile.countNames(), "slack.prepare.names", "names"),
             part(speaker, own, "slack.prepare.own", ""),

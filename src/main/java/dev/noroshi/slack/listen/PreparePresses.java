@@ -33,6 +33,7 @@ final class PreparePresses {
   private final VendorForm vendor;
   private final NamesForm names;
   private final StartForm start;
+  private final ReachForm reach;
 
   PreparePresses(
       Room room,
@@ -40,13 +41,15 @@ final class PreparePresses {
       EntityForm entity,
       VendorForm vendor,
       NamesForm names,
-      StartForm start) {
+      StartForm start,
+      ReachForm reach) {
     this.room = room;
     this.page = page;
     this.entity = entity;
     this.vendor = vendor;
     this.names = names;
     this.start = start;
+    this.reach = reach;
   }
 
   void register(App app) {
@@ -80,6 +83,8 @@ final class PreparePresses {
     Who who = new Who(payload.getTeam().getId(), person.get(), payload.getTriggerId());
     switch (parts[0]) {
       case "entity", "vendor", "names" -> push(payload, context, form(kept, parts[0], parts[1]));
+      case "reach" ->
+          push(payload, context, reach.view(new Kept("", kept.lang(), kept.value()), person.get()));
       case "drill" ->
           push(payload, context, start.view("", kept.lang(), StartForm.Where.FROM_ANYWHERE, true));
       case "remove-entity", "remove-vendor" -> remove(payload, context, who, kept, parts);

@@ -35,10 +35,18 @@ final class Sight {
         && (!roles(incident, person).isEmpty() || isMember(incident, person));
   }
 
-  /** Whether a person may do something from away: as a member, or with a role that acts. */
+  /**
+   * Whether a person may do something: as a member of the channel, or because they were told in
+   * person of something that is theirs to see to, as long as they have a role that acts.
+   */
   boolean acts(Incident incident, Person person) throws CallFailed {
+    return isAsked(incident, person) || gate.isMember(place(incident).channel(), person);
+  }
+
+  private boolean isAsked(Incident incident, Person person) {
     return roles(incident, person).stream().anyMatch(given -> !given.role().equals(People.VIEWER))
-        || gate.isMember(place(incident).channel(), person);
+        && incident.reminders().calls().stream()
+            .anyMatch(call -> call.what().people().contains(person.named()));
   }
 
   boolean isMember(Incident incident, Person person) {

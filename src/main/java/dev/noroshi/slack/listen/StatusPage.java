@@ -16,6 +16,7 @@ final class StatusPage {
 
   private static final int TITLE = 150;
   private static final int DUE = 5;
+  private static final int OPEN = 10;
 
   private final Room room;
 
@@ -39,13 +40,21 @@ final class StatusPage {
       due(room, incident, speaker).ifPresent(due -> blocks.add(Kit.section(due)));
       List<String> open = StillOpen.lines(room, incident, speaker);
       if (!open.isEmpty() && incident.outline().isOpen()) {
-        blocks.add(
-            Kit.section(speaker.say("slack.status.open") + "\n• " + String.join("\n• ", open)));
+        String shown = String.join("\n• ", open.subList(0, Math.min(OPEN, open.size())));
+        String more =
+            open.size() > OPEN
+                ? "\n" + speaker.say("slack.digest.more", "count", number(open.size() - OPEN))
+                : "";
+        blocks.add(Kit.section(speaker.say("slack.status.open") + "\n• " + shown + more));
       }
     } else {
       blocks.add(Kit.context(speaker.say("slack.counts.why")));
     }
     return blocks;
+  }
+
+  private static String number(int number) {
+    return Integer.toString(number);
   }
 
   /** What is due next. */
@@ -65,9 +74,7 @@ final class StatusPage {
                   course.add(
                       speaker.say("slack.incident.stage", "stage", speaker.in(term.name()))));
     }
-    course.add(
-        speaker.say(
-            "slack.status.facts", "count", Integer.toString(incident.facts().byId().size())));
+    course.add(speaker.say("slack.status.facts", "count", number(incident.facts().byId().size())));
     if (!incident.outline().isOpen()) {
       course.add(speaker.say("slack.incident.closed"));
     }
