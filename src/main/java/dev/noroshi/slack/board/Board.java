@@ -202,6 +202,8 @@ public final class Board implements AutoCloseable {
             direct,
             card -> missed(incident, card));
     if (!round.bring(incident, channel, level, posts.posts(id))) {
+      // Unless another node has it now, all is read anew.
+      nudge(id);
       return;
     }
     if (!round.isDone()) {

@@ -35,11 +35,18 @@ final class Lease {
     return ours;
   }
 
-  /** Whether a call may begin; what is left of the lease is made longer when it must be. */
+  /**
+   * Whether a call may begin; what is left of the lease is made longer when it must be. One that
+   * has passed is not taken again here: another node may have had it meanwhile, so that what this
+   * one has read is old.
+   */
   boolean outlastsACall() {
     Instant now = clock.instant();
-    boolean enough =
-        !now.isBefore(taken) && now.plus(Wire.LONGEST_CALL).isBefore(taken.plus(LENGTH));
+    Instant until = taken.plus(LENGTH);
+    if (!now.isBefore(until)) {
+      return false;
+    }
+    boolean enough = !now.isBefore(taken) && now.plus(Wire.LONGEST_CALL).isBefore(until);
     return enough || take();
   }
 
