@@ -90,7 +90,7 @@ final class Posting {
         if (!unsure.isZero()) {
           yield Result.later(unsure);
         }
-        yield ours.getAsBoolean() ? post(post, card) : Result.later(HISTORY_LAG);
+        yield ours.getAsBoolean() ? again(post, card) : Result.later(HISTORY_LAG);
       }
     };
   }
@@ -110,6 +110,15 @@ final class Posting {
       return Result.DONE;
     }
     return Result.later(unsure);
+  }
+
+  /** Claimed anew, so that history is waited for as after the first attempt. */
+  private Result again(Post before, Card card) throws CallFailed {
+    Post claimed =
+        Post.claimed(
+            before.incident(), before.key(), before.channel(), before.nonce(), clock.instant());
+    posts.keep(claimed);
+    return post(claimed, card);
   }
 
   private Result post(Post claimed, Card card) throws CallFailed {
