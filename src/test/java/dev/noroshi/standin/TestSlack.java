@@ -225,7 +225,12 @@ public final class TestSlack implements AutoCloseable {
 
   /** Waits until something is so; fails when it is not so for long. */
   public static void until(String what, BooleanSupplier so) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    until(what, PATIENCE, so);
+  }
+
+  /** The same with more patience, for what is long by its nature. */
+  public static void until(String what, Duration patience, BooleanSupplier so) {
+    long end = System.nanoTime() + patience.toNanos();
     while (!so.getAsBoolean()) {
       if (System.nanoTime() > end) {
         throw new AssertionError("never came: " + what);
