@@ -24,6 +24,8 @@ final class Round {
 
   private static final Logger LOG = LoggerFactory.getLogger(Round.class);
 
+  private static final Duration SOON = Duration.ofSeconds(1);
+
   private final Posting posting;
   private final Cards cards;
   private final Waits waits;
@@ -103,7 +105,11 @@ final class Round {
     try {
       Optional<String> place = direct.channel(incident, channel, person);
       if (place.isPresent()) {
-        return posting.first(incident.id(), place.get(), card);
+        // To ask who they are takes calls of its own, and meanwhile another node may have the
+        // board.
+        return renewed.getAsBoolean()
+            ? posting.first(incident.id(), place.get(), card)
+            : Posting.Result.later(SOON);
       }
     } catch (CallFailed failed) {
       if (!Direct.isNever(failed)) {
