@@ -112,7 +112,8 @@ public final class DutyBook {
     for (Regime regime : now.guide().regimes().values()) {
       for (Regime.Stage stage : regime.stages()) {
         Instant since = signals.get(stage.trigger());
-        if (regime.kind() == Regime.Kind.GUIDANCE && stage.on() && since != null) {
+        boolean asked = stage.on() && !isSettled(incident, stage);
+        if (regime.kind() == Regime.Kind.GUIDANCE && asked && since != null) {
           Line line =
               reading.line(
                   regime,
@@ -135,6 +136,13 @@ public final class DutyBook {
       }
     }
     return duties;
+  }
+
+  /** Whether what it asks after was done: shared, or made public. */
+  private static boolean isSettled(Incident incident, Regime.Stage stage) {
+    return incident.duties().filed().values().stream()
+        .flatMap(List::stream)
+        .anyMatch(filing -> stage.settled().contains(filing.what().stage()));
   }
 
   /** Nobody is reminded of what was past before the incident began. */

@@ -73,6 +73,7 @@ public record Regime(
    * @param on whether people are reminded of it unless they switch it off; of the guidance only
    * @param when facts under which it runs
    * @param unless facts under which it does not
+   * @param settled stages, of any regime: once one of them was done, nobody is asked any more
    */
   public record Stage(
       String id,
@@ -87,6 +88,7 @@ public record Regime(
       boolean on,
       Map<String, Wanted> when,
       Map<String, Wanted> unless,
+      Set<String> settled,
       @Nullable Bilingual content,
       Confidence confidence,
       @Nullable Bilingual note,

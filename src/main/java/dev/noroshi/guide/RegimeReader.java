@@ -57,6 +57,7 @@ final class RegimeReader {
         node.get("on").isTrue(),
         wanted(node.get("when")),
         wanted(node.get("unless")),
+        GuideReader.names(node.get("settled")),
         GuideReader.optional(node.get("content")),
         Regime.Confidence.valueOf(node.get("confidence").text()),
         GuideReader.optional(node.get("note")),

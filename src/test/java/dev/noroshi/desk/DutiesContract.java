@@ -139,6 +139,35 @@ abstract class DutiesContract {
   // -- proposals
 
   @Test
+  void once_shared_or_published_nobody_is_asked_why_it_was_not() {
+    desk.handle(
+        new NoteFact(
+            fixture.sato(),
+            ID,
+            new FactEntry.Content("endpoint", "192.0.2.7", null, true, null, null)));
+    desk.handle(new TellTriage(fixture.sato(), ID, "outage", "yes"));
+    assertThat(guidance()).contains("unshared_day_3", "unshared_day_7", "unpublished_day_14");
+
+    String share = "all/guide-jp-share/share_indicators_24h";
+    desk.handle(
+        new FileStage(
+            fixture.sato(), ID, share, "share_indicators_24h", fixture.clock.instant(), null));
+    assertThat(guidance())
+        .doesNotContain("unshared_day_3", "unshared_day_7")
+        .contains("know_how_day_30", "unpublished_day_14");
+
+    String notice = "all/guide-jp-disclose/outage_notice_4h";
+    desk.handle(
+        new FileStage(
+            fixture.sato(), ID, notice, "outage_notice_4h", fixture.clock.instant(), null));
+    assertThat(guidance()).doesNotContain("unpublished_day_14", "unpublished_day_30");
+  }
+
+  private List<String> guidance() {
+    return desk.duties(desk.incident(ID)).all().stream().map(Duty::group).toList();
+  }
+
+  @Test
   void nothing_is_proposed_before_anybody_has_answered() {
     assertThat(book().all()).noneMatch(Duty::binds);
     assertThat(book().open()).isEmpty();
@@ -559,11 +588,11 @@ abstract class DutiesContract {
   @Test
   void advice_that_was_followed_or_left_is_not_repeated() {
     indicator();
+    decide("all/guide-jp-share/unshared_day_3", Duty.Verdict.NOT);
     String sharing = "all/guide-jp-share/share_indicators_24h";
     desk.handle(
         new FileStage(
             fixture.sato(), ID, sharing, "share_indicators_24h", fixture.clock.instant(), null));
-    decide("all/guide-jp-share/unshared_day_3", Duty.Verdict.NOT);
 
     assertThat(remindedAt("2026-12-30T13:25:00Z")).isEmpty();
     assertThat(remindedAt("2027-01-02T03:00:00Z"))

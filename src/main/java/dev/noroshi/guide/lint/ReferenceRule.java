@@ -57,6 +57,10 @@ final class ReferenceRule implements Rule {
     Set<String> triggers = ids(tree.file("triggers.json").get("triggers"), "id");
     Set<String> calendars =
         tree.folder("calendars").stream().map(c -> c.get("id").text()).collect(Collectors.toSet());
+    Set<String> everywhere =
+        Clocks.regimes(tree).stream()
+            .flatMap(regime -> ids(regime.get("stages"), "id").stream())
+            .collect(Collectors.toSet());
     for (Node regime : Clocks.regimes(tree)) {
       Set<String> stages = ids(regime.get("stages"), "id");
       known(regime.get("calendar"), calendars, faults);
@@ -64,6 +68,7 @@ final class ReferenceRule implements Rule {
         known(stage.get("follows"), stages, faults);
         known(stage.get("filedWith"), stages, faults);
         known(stage.get("replaces"), stages, faults);
+        stage.get("settled").items().forEach(other -> known(other, everywhere, faults));
         if (!triggers.isEmpty()) {
           known(stage.get("trigger"), triggers, faults);
         }
