@@ -41,6 +41,15 @@ public final class ReminderPlan {
    * @param since when the clock began
    */
   public List<Reminder> of(Deadline deadline, Instant since, Instant now) {
+    return of(deadline, since, since, now);
+  }
+
+  /**
+   * The same of a clock that was told only later.
+   *
+   * @param told since when people could know of it
+   */
+  public List<Reminder> of(Deadline deadline, Instant since, Instant told, Instant now) {
     Limit limit = deadline.limit();
     if (limit == null) {
       return List.of();
@@ -51,12 +60,13 @@ public final class ReminderPlan {
     Instant last =
         points.stream()
             .filter(Reminders.AtLimit.class::isInstance)
-            .flatMap(point -> reminder(point, deadline, limit, since, now).stream())
+            .flatMap(
+                point -> reminder(point, deadline, limit, Instant.MIN, Instant.MIN, now).stream())
             .map(Reminder::at)
             .findFirst()
             .orElse(limit.instant());
     for (Reminders.Point point : points) {
-      reminder(point, deadline, limit, since, now)
+      reminder(point, deadline, limit, since, told, now)
           .filter(one -> one.why() != Why.UNDER_WAY || one.at().isBefore(last))
           .filter(one -> one.at().isAfter(now) && one.at().isAfter(since))
           .filter(one -> one.why() == Why.OVERDUE || !one.at().isAfter(limit.instant()))
@@ -74,7 +84,12 @@ public final class ReminderPlan {
   }
 
   private static Optional<Reminder> reminder(
-      Reminders.Point point, Deadline deadline, Limit limit, Instant since, Instant now) {
+      Reminders.Point point,
+      Deadline deadline,
+      Limit limit,
+      Instant since,
+      Instant told,
+      Instant now) {
     if (point instanceof Reminders.Share share) {
       Duration whole = Duration.between(since, limit.instant());
       Instant at = since.plus(whole.multipliedBy(share.percent()).dividedBy(100));
@@ -90,11 +105,24 @@ public final class ReminderPlan {
     }
     if (point instanceof Reminders.AtLimit at) {
       Instant when =
-          limit.endOfDay() ? at(limit.day(), at.time(), deadline.zone()) : limit.instant();
+          limit.endOfDay()
+              ? onTheDay(at(limit.day(), at.time(), deadline.zone()), limit, since, told)
+              : limit.instant();
       return Optional.of(new Reminder(when, Why.LIMIT));
     }
     LocalTime daily = ((Reminders.Overdue) point).time();
     return Optional.of(new Reminder(overdue(daily, deadline.zone(), limit, now), Why.OVERDUE));
+  }
+
+  /**
+   * In the morning of the last day; where that was past when people came to know, in the middle of
+   * what is left of the day, or the next they heard would be that the limit has passed.
+   */
+  private static Instant onTheDay(Instant morning, Limit limit, Instant since, Instant told) {
+    Instant known = told.isAfter(since) ? told : since;
+    return morning.isAfter(known)
+        ? morning
+        : known.plus(Duration.between(known, limit.instant()).dividedBy(2));
   }
 
   /** Authorities close before the day ends, and an exact time may come on a closed day. */

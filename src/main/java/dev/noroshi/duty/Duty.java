@@ -76,6 +76,34 @@ public record Duty(
     return lines.stream().filter(line -> line.stage().id().equals(stage)).findFirst();
   }
 
+  /** An earlier mark of something that may be handed in later too: it is never overdue. */
+  public boolean isTarget(Line line) {
+    return line.limit().stream()
+        .anyMatch(
+            limit ->
+                lines.stream()
+                    .filter(other -> filing(other).equals(filing(line)))
+                    .flatMap(other -> other.limit().stream())
+                    .anyMatch(other -> other.isAfter(limit)));
+  }
+
+  /** What a stage is handed in with. */
+  private static String filing(Line line) {
+    String with = line.stage().filedWith();
+    return with == null ? line.stage().id() : with;
+  }
+
+  /** The number of the entry in which somebody last did something about it. */
+  long lastWord(Duties said) {
+    long last = decision == null ? 0 : decision.seq();
+    Duties.Owner took = said.owners().get(key());
+    last = Math.max(last, took == null ? 0 : took.seq());
+    for (Line line : lines) {
+      last = Math.max(last, line.filing() == null ? 0 : line.filing().seq());
+    }
+    return last;
+  }
+
   /** Who receives it. */
   public Bilingual recipient() {
     return lines.get(0).stage().recipient();

@@ -89,10 +89,11 @@ public final class Reminding {
     Instant limit = Objects.requireNonNull(deadline.limit()).instant();
     Instant trigger = Objects.requireNonNull(line.trigger());
     Reminders.Reminder last = last(duty, line, limit).orElse(null);
-    Instant seen = last == null ? begun(duty, line) : last.at();
+    Instant told = begun(duty, line);
+    Instant seen = last == null ? told : last.at();
     List<Mark> marks = new ArrayList<>();
-    boolean target = isTarget(duty, line, limit);
-    for (ReminderPlan.Reminder reminder : plan.of(deadline, trigger, seen)) {
+    boolean target = duty.isTarget(line);
+    for (ReminderPlan.Reminder reminder : plan.of(deadline, trigger, told, seen)) {
       if (target && reminder.why() == ReminderPlan.Why.OVERDUE) {
         continue;
       }
@@ -106,20 +107,6 @@ public final class Reminding {
       marks.add(mark(duty, line, AGAIN, limit, again));
     }
     return marks;
-  }
-
-  /** An earlier mark of something that may be handed in later too: it is never overdue. */
-  private static boolean isTarget(Duty duty, Line line, Instant limit) {
-    return duty.lines().stream()
-        .filter(other -> filing(other).equals(filing(line)))
-        .flatMap(other -> other.limit().stream())
-        .anyMatch(other -> other.isAfter(limit));
-  }
-
-  /** What a stage is handed in with. */
-  private static String filing(Line line) {
-    String with = line.stage().filedWith();
-    return with == null ? line.stage().id() : with;
   }
 
   private Instant spoken(Duty duty, Line line, Instant at, Instant limit) {

@@ -49,6 +49,27 @@ final class ReminderPlanTest {
   }
 
   @Test
+  void of_a_day_that_people_hear_of_after_its_morning_in_the_middle_of_what_is_left() {
+    String since = "2026-12-30T12:00:00+09:00";
+
+    assertThat(of("jp-tse-402", "timely_disclosure", since, since))
+        .as("on the same day")
+        .containsExactly(
+            one("2026-12-30T17:59:59.500+09:00", Why.LIMIT),
+            one("2026-12-31T09:00:00+09:00", Why.OVERDUE));
+    String before = "2026-12-29T22:40:00+09:00";
+    String told = "2026-12-31T12:00:00+09:00";
+    assertThat(
+            plan.of(
+                count("jp-appi-26", "preliminary_target_3d", occasion(before)),
+                at(before),
+                at(told),
+                at(told)))
+        .as("its start was corrected on the last day")
+        .contains(one("2026-12-31T17:59:59.500+09:00", Why.LIMIT));
+  }
+
+  @Test
   void after_the_limit_the_next_day_only() {
     String since = "2026-11-24T09:00:00+01:00";
 
