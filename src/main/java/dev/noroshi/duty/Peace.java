@@ -37,13 +37,13 @@ record Peace(Outline outline, Reminders reminders, ZoneId zone) {
 
   /** Of something that binds: it waits for the morning where that leaves time enough. */
   Instant binding(Instant at, Instant limit) {
-    return personally(Reach.unknown("", zone), at, limit);
+    return at.equals(limit) ? at : personally(Reach.unknown("", zone), at, limit);
   }
 
-  /** The same for one person. */
+  /** The same for one person; at the limit and after it nobody is woken, for that saves nothing. */
   Instant personally(Reach person, Instant at, Instant limit) {
     Instant morning = isDayOne(at) ? at : person.awake(at);
-    boolean enough = !morning.isAfter(limit.minus(LEFT)) || at.isAfter(limit);
+    boolean enough = !morning.isAfter(limit.minus(LEFT)) || !at.isBefore(limit);
     return enough ? morning : at;
   }
 

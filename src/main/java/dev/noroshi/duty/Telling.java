@@ -1,6 +1,5 @@
 package dev.noroshi.duty;
 
-import dev.noroshi.record.Duties;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Mark;
 import dev.noroshi.record.People;
@@ -20,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Who is told of a reminder in person, and when. Whoever sees to it and the lead at first; the
@@ -36,6 +36,9 @@ public final class Telling {
 
   /** Two messages were not answered: somebody has to call. */
   public static final String PHONE = "phone";
+
+  /** One after the other; whoever was told of a later one is not told of an earlier one. */
+  private static final List<String> STEPS = List.of(DUE, UNANSWERED, PHONE);
 
   private static final String MANAGER = "manager";
 
@@ -69,6 +72,11 @@ public final class Telling {
     boolean little() {
       return rest == Rest.LIMIT && !limit.isAfter(reminder.at().plus(LITTLE));
     }
+
+    /** Whether an answer is waited for: not after the limit, when no call can save it. */
+    boolean waits() {
+      return little() && limit.isAfter(reminder.at());
+    }
   }
 
   Telling(DutyBook book, Peace peace, Function<String, Reach> reach) {
@@ -91,15 +99,21 @@ public final class Telling {
   List<ReminderEntry.ToldInPerson> due(Instant now, List<Reminders.Reminder> fresh) {
     List<Reminders.Reminder> all = new ArrayList<>(incident.reminders().all());
     all.addAll(fresh);
-    Map<String, List<Turn>> messages = new LinkedHashMap<>();
+    // Whoever slept meanwhile is told once, where it has come to by now.
+    Map<String, Turn> last = new LinkedHashMap<>();
     for (Turn turn : turns(all)) {
       if (!turn.at().isAfter(now)) {
-        messages
-            .computeIfAbsent(turn.reminder() + "/" + turn.why(), key -> new ArrayList<>())
-            .add(turn);
+        last.put(turn.reminder() + "/" + turn.person(), turn);
       }
     }
-    return messages.values().stream()
+    return last.values().stream()
+        .collect(
+            Collectors.groupingBy(
+                turn -> turn.reminder() + "/" + turn.why(),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values()
+        .stream()
         .map(
             turns ->
                 new ReminderEntry.ToldInPerson(
@@ -130,7 +144,7 @@ public final class Telling {
     Set<String> people = people(open, at);
     List<Turn> due = turns(open, DUE, people, at, calls);
     turns.addAll(due);
-    if (!open.little()) {
+    if (!open.waits()) {
       return;
     }
     boolean nobody = !first.isEmpty() && first.stream().noneMatch(Reminders.Call::reached);
@@ -158,7 +172,9 @@ public final class Telling {
   private List<Turn> turns(
       Open open, String why, Set<String> people, Instant at, List<Reminders.Call> calls) {
     Set<String> told = new HashSet<>();
-    of(calls, why).forEach(call -> told.addAll(call.what().people()));
+    STEPS.subList(STEPS.indexOf(why), STEPS.size()).stream()
+        .flatMap(step -> of(calls, step).stream())
+        .forEach(call -> told.addAll(call.what().people()));
     Set<String> missed = new HashSet<>();
     calls.forEach(call -> missed.addAll(call.missed()));
     Set<String> reached = new LinkedHashSet<>();
@@ -274,19 +290,7 @@ public final class Telling {
     return counts
         && duty.counts()
         && duty.line(mark.stage()).filter(Line::isOpen).isPresent()
-        && lastWord(duty) <= reminder.seq()
+        && duty.lastWord(incident.duties()) <= reminder.seq()
         && later.stream().noneMatch(other -> other.marks().stream().anyMatch(mark::isSameStage));
-  }
-
-  /** The number of the entry in which somebody last did something about a duty. */
-  private long lastWord(Duty duty) {
-    Duties said = incident.duties();
-    long last = duty.decision() == null ? 0 : duty.decision().seq();
-    Duties.Owner owner = said.owners().get(duty.key());
-    last = Math.max(last, owner == null ? 0 : owner.seq());
-    for (Line line : duty.lines()) {
-      last = Math.max(last, line.filing() == null ? 0 : line.filing().seq());
-    }
-    return last;
   }
 }

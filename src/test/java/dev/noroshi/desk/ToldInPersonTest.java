@@ -128,6 +128,35 @@ final class ToldInPersonTest {
   }
 
   @Test
+  void whoever_slept_meanwhile_is_told_once_in_the_morning_where_it_has_come_to() {
+    role("lead", "鈴木");
+    role("manager", "Bob");
+    handle(new SetPerson(fixture.sato(), in("Bob", "America/New_York")));
+    fixture.clock.set(Instant.parse("2027-01-05T03:00:00Z"));
+    handle(
+        new SetTrigger(
+            fixture.sato(), ID, "own", "awareness", Instant.parse("2027-01-04T01:00:00Z"), null));
+
+    assertThat(toldAt("2027-01-06T00:00:00Z")).as("19:00 there").contains("鈴木 due", "Bob due");
+    assertThat(toldAt("2027-01-06T14:00:00Z"))
+        .as("21:00 to 08:00 there have passed")
+        .filteredOn(one -> one.startsWith("Bob"))
+        .containsExactly("Bob phone");
+  }
+
+  @Test
+  void after_the_limit_people_are_told_once_a_day_and_nobody_has_to_call() {
+    handle(new TellTriage(fixture.sato(), ID, "abroad", "eu"));
+    decide(PPC, Duty.Verdict.NOT);
+    decide("own/eu-gdpr-33/notify_72h", Duty.Verdict.APPLIES);
+    role("lead", "鈴木");
+    known();
+
+    assertThat(toldAt("2027-01-08T08:00:00Z")).as("overdue, and the list").containsOnly("鈴木 due");
+    assertThat(toldAt("2027-01-08T11:00:00Z")).isEmpty();
+  }
+
+  @Test
   void whoever_takes_it_over_ends_the_asking() {
     role("lead", "鈴木");
     known();
@@ -160,7 +189,7 @@ final class ToldInPersonTest {
 
     assertThat(toldAt("2027-01-06T00:01:00Z"))
         .as("whoever began it")
-        .containsExactly("佐藤 due", "佐藤 unanswered");
+        .containsExactly("佐藤 unanswered");
   }
 
   @Test
