@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -73,8 +74,12 @@ final class Round {
     posts.forEach(post -> left.put(post.key(), post));
     List<Card> called = new ArrayList<>(ordered(cards.of(incident, level), left));
     called.addAll(cards.told(incident, person -> direct.lang(incident, person)));
+    Set<String> over = cards.over(incident);
     for (Card card : called) {
       Post post = left.remove(card.key());
+      if (post == null && over.contains(card.key())) {
+        continue;
+      }
       boolean ours =
           take(
               incident,

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -87,6 +88,11 @@ public final class Cards {
       }
     }
     return cards;
+  }
+
+  /** The keys of what is not posted any more where it never stood. */
+  public Set<String> over(Incident incident) {
+    return Over.keys(speaker(lang(incident)), guide.get(), desk.duties(incident), calls(incident));
   }
 
   /** Those whose reminder was not purged. */
@@ -162,11 +168,17 @@ public final class Cards {
       return calls(incident).stream()
           .filter(call -> key.startsWith(ToldCard.PREFIX + call.seq() + "/"))
           .findFirst()
-          .map(call -> told(speaker, book, call).whole());
+          .map(call -> told(speaker, book, call).whole(index(key, call)));
     }
     return key.startsWith(DutyPage.PREFIX)
         ? book.duty(key.substring(DutyPage.PREFIX.length())).map(page::blocks)
         : Optional.empty();
+  }
+
+  /** Whose of those who were told a card is. */
+  private static int index(String key, Reminders.Call call) {
+    int index = Integer.parseInt(key.substring(key.lastIndexOf('/') + 1));
+    return Math.min(index, call.what().people().size() - 1);
   }
 
   /** Buttons to the walks, for the channel may show none of them. */

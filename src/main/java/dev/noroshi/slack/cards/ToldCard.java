@@ -55,7 +55,7 @@ final class ToldCard {
       return List.of(Kit.context(speaker.marked(incident, speaker.say(done) + "　" + channel())));
     }
     if (incident.outline().mayHoldFacts()) {
-      return whole();
+      return whole(index);
     }
     return List.of(
         Kit.section(
@@ -73,8 +73,12 @@ final class ToldCard {
                     Actions.value(incident.id(), PREFIX + call.seq() + "/" + index)))));
   }
 
-  /** All of it. */
-  List<JsonObject> whole() {
+  /**
+   * All of it.
+   *
+   * @param index of the person among those who were told
+   */
+  List<JsonObject> whole(int index) {
     List<JsonObject> blocks = new ArrayList<>();
     if (reminder.digest()) {
       blocks.add(Kit.context(channel()));
@@ -90,20 +94,25 @@ final class ToldCard {
     blocks.add(
         Kit.section(speaker.marked(incident, "*" + speaker.say(why) + "*") + "　" + channel()));
     if (call.what().why().equals(Telling.PHONE)) {
-      blocks.add(Kit.section(String.join("\n", numbers())));
+      blocks.add(Kit.section(String.join("\n", numbers(index))));
     }
     blocks.addAll(card.body());
     return blocks;
   }
 
-  /** Of those who did not answer. */
-  private List<String> numbers() {
+  /** Of the others who did not answer; whoever reads it cannot call themselves. */
+  private List<String> numbers(int index) {
     Set<String> people = new LinkedHashSet<>();
     incident.reminders().calls().stream()
         .filter(other -> other.what().reminder() == call.what().reminder())
         .filter(other -> !other.what().why().equals(Telling.PHONE))
         .forEach(other -> people.addAll(other.what().people()));
-    return people.stream().map(this::number).toList();
+    String reader = call.what().people().get(index);
+    boolean alone = people.equals(Set.of(reader));
+    return people.stream()
+        .filter(person -> alone || !person.equals(reader))
+        .map(this::number)
+        .toList();
   }
 
   private String number(String person) {
