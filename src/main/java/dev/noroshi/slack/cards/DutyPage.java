@@ -56,7 +56,7 @@ final class DutyPage {
     }
     blocks.add(Kit.divider());
     duty.lines().forEach(line -> blocks.addAll(stage(duty, line, open)));
-    blocks.add(Kit.context(speaker.say("walk.ours") + "\n" + speaker.say("walk.decides")));
+    blocks.add(Kit.context(speaker.say("slack.duty.ours") + "\n" + speaker.say("walk.decides")));
     return blocks;
   }
 
@@ -127,7 +127,8 @@ final class DutyPage {
           Kit.button(Actions.WANT_STAGE + stage, speaker.say("slack.duty.want-stage"), value));
       return buttons;
     }
-    buttons.add(Kit.button(Actions.FILED + stage, speaker.say(ReminderCard.done(duty)), value));
+    buttons.add(
+        Kit.button(Actions.FILED + stage, speaker.say(ReminderCard.done(duty, line)), value));
     if (line.stage().content() != null) {
       buttons.add(
           Kit.button(

@@ -113,7 +113,7 @@ public final class DutyWords {
     String key = duty.binds() ? "slack.duty.limit" : "slack.duty.suggested";
     String stage = speaker.in(line.stage().name());
     return switch (line.state()) {
-      case FILED -> filed(stage, Objects.requireNonNull(line.filing()));
+      case FILED -> filed(duty, line, stage, Objects.requireNonNull(line.filing()));
       case RUNS ->
           speaker.say(
               line.cautious() ? "slack.duty.cautious" : key,
@@ -139,11 +139,11 @@ public final class DutyWords {
         Speaker.typed(Objects.requireNonNullElse(left.what().reason(), ""), NOTE));
   }
 
-  private String filed(String stage, Duties.Filing filing) {
+  private String filed(Duty duty, Line line, String stage, Duties.Filing filing) {
     String number = filing.what().number();
     String words =
         speaker.say(
-            "slack.duty.filed",
+            done(duty, line),
             "stage",
             stage,
             "time",
@@ -151,6 +151,18 @@ public final class DutyWords {
             "by",
             Speaker.person(filing.by()));
     return number == null ? words : words + "（" + Speaker.typed(number, NOTE) + "）";
+  }
+
+  /** Only a report is filed. */
+  private static String done(Duty duty, Line line) {
+    if (!duty.binds()) {
+      return "slack.duty.done";
+    }
+    return switch (line.stage().act()) {
+      case REPORT -> "slack.duty.filed";
+      case NOTIFY -> "slack.duty.notified";
+      case PUBLISH -> "slack.duty.published";
+    };
   }
 
   /** A limit, to the end of a day in the zone of the rule, or to the minute in the reader's. */

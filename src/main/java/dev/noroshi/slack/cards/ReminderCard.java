@@ -1,5 +1,6 @@
 package dev.noroshi.slack.cards;
 
+import dev.noroshi.clock.Deadline;
 import dev.noroshi.duty.Duty;
 import dev.noroshi.duty.DutyBook;
 import dev.noroshi.duty.Line;
@@ -128,12 +129,19 @@ final class ReminderCard {
         switch (about.mark().why()) {
           case "hours-left" -> "slack.remind.hours-left";
           case "last-open-day" -> "slack.remind.last-open-day";
-          case "limit" -> advice ? "slack.remind.advice" : "slack.remind.limit";
+          case "limit" -> advice ? "slack.remind.advice" : limit(about.line());
           case "overdue" -> "slack.remind.overdue";
           case Reminding.AGAIN -> "slack.remind.put-off";
-          default -> advice ? "slack.remind.advice" : "slack.remind.under-way";
+          default -> advice ? "slack.remind.advice-near" : "slack.remind.under-way";
         };
     return speaker.say(why);
+  }
+
+  /** The day of the limit, or the very time. */
+  private static String limit(Line line) {
+    Deadline deadline = line.deadline();
+    Deadline.Limit limit = deadline == null ? null : deadline.limit();
+    return limit != null && limit.endOfDay() ? "slack.remind.limit-day" : "slack.remind.limit";
   }
 
   /** Whoever sees to it; else the lead; else the managers. */
@@ -152,9 +160,16 @@ final class ReminderCard {
     return people;
   }
 
-  /** Advice is followed, and a report is filed. */
-  static String done(Duty duty) {
-    return duty.binds() ? "slack.duty.say-filed" : "slack.duty.say-done";
+  /** Advice is followed, a report is filed, people are told, and what is public is published. */
+  static String done(Duty duty, Line line) {
+    if (!duty.binds()) {
+      return "slack.duty.say-done";
+    }
+    return switch (line.stage().act()) {
+      case REPORT -> "slack.duty.say-filed";
+      case NOTIFY -> "slack.duty.say-notified";
+      case PUBLISH -> "slack.duty.say-published";
+    };
   }
 
   private List<JsonObject> buttons(List<About> open) {
@@ -164,14 +179,21 @@ final class ReminderCard {
       About about = open.get(0);
       String duty = Actions.value(incident.id(), about.duty().key());
       String stage = Actions.value(incident.id(), about.duty().key(), about.line().stage().id());
-      buttons.add(Kit.primary(Actions.FILED, speaker.say(done(about.duty())), stage));
+      String page = Actions.value(incident.id(), DutyPage.key(about.duty()));
+      String done = speaker.say(done(about.duty(), about.line()));
+      boolean decided = !about.duty().binds() || about.duty().verdict() == Duty.Verdict.APPLIES;
+      // Whether it is owed comes first, while nobody has decided that.
+      if (decided) {
+        buttons.add(Kit.primary(Actions.FILED, done, stage));
+      } else {
+        buttons.add(Kit.primary(Actions.SHOW + ":duty", speaker.say("slack.duty.decide"), page));
+        buttons.add(Kit.button(Actions.FILED, done, stage));
+      }
       buttons.add(Kit.button(Actions.NOT_OURS, speaker.say("slack.duty.say-not"), duty));
       buttons.add(Kit.button(Actions.TAKE_DUTY, speaker.say("slack.duty.take"), duty));
-      buttons.add(
-          Kit.button(
-              Actions.SHOW + ":duty",
-              speaker.say("slack.duty.show"),
-              Actions.value(incident.id(), DutyPage.key(about.duty()))));
+      if (decided) {
+        buttons.add(Kit.button(Actions.SHOW + ":duty", speaker.say("slack.duty.show"), page));
+      }
     } else {
       buttons.add(
           Kit.primary(

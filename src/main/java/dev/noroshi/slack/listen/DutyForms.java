@@ -91,7 +91,7 @@ final class DutyForms {
     return Forms.form(
         speaker,
         FILED,
-        "slack.duty.say-filed",
+        "slack.duty.done-title",
         "slack.record",
         kept,
         Forms.required(speaker, "time", "slack.duty.ask-filed", Pick.dateTime(now)),
