@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The list of the day: what no clock reminds of. A stage that waits until somebody says when its
  * clock began, one that is owed promptly, a duty on which nobody has decided.
  */
 public record Digest(List<Item> started, List<Duty> undecided, int questions) {
+
+  /** What others may still ask for, and what comes later in the course of an incident. */
+  private static final Set<String> AHEAD =
+      Set.of("request", "handling_end", "recovery", "cause_found", "membership", "withdrawal");
 
   /** A stage that is still to be done although no limit runs. */
   public record Item(Duty duty, Line line) {}
@@ -36,10 +41,16 @@ public record Digest(List<Item> started, List<Duty> undecided, int questions) {
     return new Digest(List.copyOf(started), List.copyOf(undecided), questions);
   }
 
-  /** What follows a filing waits for that filing, and nobody has anything to say yet. */
+  /**
+   * What follows a filing waits for that filing, and what lies ahead has not come: nobody has
+   * anything to say yet.
+   */
   private static boolean isClockless(Line line) {
-    return line.state() == Line.State.PROMPT
-        || (line.state() == Line.State.WAITS && line.stage().follows() == null);
+    boolean ahead = line.trigger() == null && AHEAD.contains(line.stage().trigger());
+    boolean clockless =
+        line.state() == Line.State.PROMPT
+            || (line.state() == Line.State.WAITS && line.stage().follows() == null);
+    return clockless && !ahead;
   }
 
   public boolean isEmpty() {

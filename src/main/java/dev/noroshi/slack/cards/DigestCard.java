@@ -74,7 +74,7 @@ final class DigestCard {
         paragraphs,
         "slack.digest.started",
         now.started().stream()
-            .map(item -> words.brief(item.duty(), item.line()) + "　" + waits(item))
+            .map(item -> started(item.duty(), item.line()) + "　" + waits(item))
             .toList());
     add(
         paragraphs,
@@ -112,11 +112,45 @@ final class DigestCard {
         .flatMap(
             duty ->
                 duty.lines().stream()
-                    .filter(line -> !line.cautious())
+                    .filter(line -> !line.cautious() && !isPast(duty, line) && !isSaid(duty, line))
                     .flatMap(line -> line.limit().stream().map(at -> new Next(duty, line, at))))
         .sorted(Comparator.comparing(Next::limit))
-        .map(one -> name(one.duty()) + "\n　" + words.line(one.duty(), one.line()))
+        .map(
+            one ->
+                name(one.duty())
+                    + "\n　"
+                    + words.line(one.duty(), one.line())
+                    + (one.limit().isBefore(digest.at()) ? speaker.say("slack.digest.passed") : ""))
         .toList();
+  }
+
+  /** A mark for acting early is no next limit once its day is over: the later one is. */
+  private boolean isPast(Duty duty, Line line) {
+    return duty.isTarget(line) && line.limit().filter(at -> at.isBefore(digest.at())).isPresent();
+  }
+
+  /** What a reminder of the same time says is not said twice. */
+  private boolean isSaid(Duty duty, Line line) {
+    return incident.reminders().all().stream()
+        .filter(other -> !other.digest() && other.at().equals(digest.at()))
+        .flatMap(other -> other.marks().stream())
+        .anyMatch(
+            mark ->
+                mark.entity().equals(duty.entity().id())
+                    && mark.regime().equals(duty.regime().id())
+                    && mark.stage().equals(line.stage().id()));
+  }
+
+  private String started(Duty duty, Line line) {
+    return speaker.say(
+        "slack.duty.brief", "regime", name(duty), "stage", speaker.in(line.stage().name()));
+  }
+
+  /** A rule may ask for several things: whom it is owed to tells them apart. */
+  private String towards(Duty duty) {
+    return name(duty)
+        + "　"
+        + speaker.say("slack.duty.to", "recipient", speaker.in(duty.recipient()));
   }
 
   private String name(Duty duty) {
@@ -124,11 +158,6 @@ final class DigestCard {
         .filter(text -> !text.isEmpty())
         .reduce((regime, entity) -> regime + "　" + entity)
         .orElse("");
-  }
-
-  /** With its recipient: one law may ask for reports to several. */
-  private String towards(Duty duty) {
-    return name(duty) + " → " + speaker.in(duty.recipient());
   }
 
   private String waits(Digest.Item item) {
