@@ -12,6 +12,30 @@ public final class ShiftedClock extends Clock {
 
   private final Clock machine = Clock.systemUTC();
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+  private final ZoneId zone;
+
+  public ShiftedClock() {
+    this(ZoneOffset.UTC);
+  }
+
+  /** The clock of a machine that stands in this zone. */
+  public ShiftedClock(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** Moves to a time, unless that is past already. */
+  public void to(Instant time) {
+    Duration left = Duration.between(instant(), time);
+    if (!left.isNegative()) {
+      advance(left);
+    }
+  }
+
+  /** Begins at a time, which may lie in the past of the machine. */
+  public ShiftedClock from(Instant time) {
+    ahead.set(Duration.between(machine.instant(), time));
+    return this;
+  }
 
   public void advance(Duration duration) {
     var unused = ahead.accumulateAndGet(duration, Duration::plus);
@@ -24,7 +48,7 @@ public final class ShiftedClock extends Clock {
 
   @Override
   public ZoneId getZone() {
-    return ZoneOffset.UTC;
+    return zone;
   }
 
   @Override
