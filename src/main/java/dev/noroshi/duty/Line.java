@@ -86,17 +86,15 @@ public record Line(
   }
 
   /**
-   * By when people have to act, while a limit runs: where it is the end of a day, whoever receives
-   * it goes home before.
+   * By when people have to act on what they hear at a time, while a limit runs: where it is the end
+   * of a day, whoever receives it goes home before. In the evening of that day the end counts.
    */
-  Optional<Instant> actBy() {
-    return deadline == null || state() != State.RUNS
-        ? Optional.empty()
-        : Optional.ofNullable(deadline.limit())
-            .map(
-                limit ->
-                    limit.endOfDay()
-                        ? limit.day().atTime(EVENING).atZone(deadline.zone()).toInstant()
-                        : limit.instant());
+  Optional<Instant> actBy(Instant at) {
+    Deadline.Limit limit = deadline == null || state() != State.RUNS ? null : deadline.limit();
+    if (limit == null) {
+      return Optional.empty();
+    }
+    Instant evening = limit.day().atTime(EVENING).atZone(limit.at().getZone()).toInstant();
+    return Optional.of(limit.endOfDay() && at.isBefore(evening) ? evening : limit.instant());
   }
 }

@@ -111,7 +111,7 @@ public final class Reminding {
 
   private Instant spoken(Duty duty, Line line, Instant at, Instant limit) {
     if (duty.binds()) {
-      return peace.binding(at, line.actBy().orElse(limit));
+      return peace.binding(at, line.actBy(at).orElse(limit));
     }
     return line.isUrgent() ? at : peace.advice(at);
   }

@@ -272,7 +272,11 @@ public final class Telling {
       Optional<Duty> duty = book.of(mark).filter(one -> isOpen(one, mark, reminder, later));
       if (duty.isPresent()) {
         duties.add(duty.get());
-        limits.add(duty.get().line(mark.stage()).flatMap(Line::actBy).orElse(mark.limit()));
+        limits.add(
+            duty.get()
+                .line(mark.stage())
+                .flatMap(line -> line.actBy(reminder.at()))
+                .orElse(mark.limit()));
       }
     }
     return limits.stream()

@@ -306,10 +306,7 @@ final class TryPageTest {
     page.see("@modal", ja ? "身代金などを支払った？" : "Was a ransom paid?");
     page.click("@modal [data-test=modal-close]");
 
-    for (int hour = 0; hour < 4; hour++) {
-      page.click("@side-panel [data-test=jump][data-id=hour]");
-    }
-    page.see(CARD, ja ? "目安の時刻です" : "The time we suggest for it");
+    jumpUntil(page, "hour", CARD, ja ? "目安の時刻です" : "The time we suggest for it");
     picture(page, lang.tag() + "-13-reminder");
     page.click(CARD + " " + button("snooze"));
     page.see("@modal", ja ? "いつ、もう一度？" : "When again?");

@@ -35,6 +35,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -151,13 +152,24 @@ final class Drills {
         duty.lines().stream()
             .map(line -> line.stage())
             .filter(stage -> stage.follows() == null)
-            .forEach(stage -> clocks.add(duty.entity().id() + "/" + stage.trigger()));
+            .forEach(
+                stage ->
+                    clocks.add(
+                        String.join(
+                            "/",
+                            duty.entity().id(),
+                            stage.trigger(),
+                            Objects.requireNonNull(guide.triggers().get(stage.trigger())).each()
+                                ? duty.regime().id()
+                                : "")));
       }
     }
     for (String one : clocks) {
       Instant time = begin.minus(Duration.ofMinutes(random.nextInt(20 * 24 * 60)));
       String[] parts = one.split("/", -1);
-      Command trigger = new SetTrigger(ticket(), id, parts[0], parts[1], time, null);
+      Command trigger =
+          new SetTrigger(
+              ticket(), id, parts[0], parts[2].isEmpty() ? null : parts[2], parts[1], time, null);
       // Some are known later only.
       if (random.nextInt(4) == 0) {
         toSay.add(trigger);

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -149,6 +150,29 @@ final class Diary {
   private static String buttons(JsonObject block) {
     UnaryOperator<String> button = word -> "[" + word + "]";
     return String.join(" ", Shown.words(block, "plain_text").stream().map(button).toList());
+  }
+
+  /** The newest message to a person that can still be acted on in this way. */
+  JsonObject newest(String person, String action) {
+    return slack.messages(person, direct(person)).stream()
+        .filter(message -> message.toString().contains("\"" + action))
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> new AssertionError("nothing to press for " + person));
+  }
+
+  /**
+   * What was new and said the same as before within three hours; half and most of a time do not.
+   */
+  List<Read> twice() {
+    Map<String, Instant> said = new LinkedHashMap<>();
+    List<Read> twice = new ArrayList<>();
+    for (Read read : reads) {
+      Instant before = said.put(read.where() + " " + read.text(), read.at());
+      if (before != null && !read.at().isAfter(before.plus(Duration.ofHours(3)))) {
+        twice.add(read);
+      }
+    }
+    return twice;
   }
 
   /** All that was new, oldest first. */

@@ -18,7 +18,6 @@ import dev.noroshi.desk.TellTriage;
 import dev.noroshi.desk.Ticket;
 import dev.noroshi.duty.Duty;
 import dev.noroshi.record.FactEntry;
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -121,7 +120,16 @@ final class FourteenDays {
     add(
         time,
         by + " says: " + trigger + " of " + entity + " was " + since,
-        () -> by(by, (t, id) -> new SetTrigger(t, id, id(entity), trigger, at(since), null)));
+        () ->
+            by(
+                by,
+                (t, id) ->
+                    new SetTrigger(t, id, id(entity), of(trigger), trigger, at(since), null)));
+  }
+
+  /** What a company recognises is recognised under one rule; here that of the exchange. */
+  private static @Nullable String of(String trigger) {
+    return trigger.equals("recognition") ? "jp-tse-402" : null;
   }
 
   private void file(String time, String by, String entity, String rest, String stage) {
@@ -147,20 +155,12 @@ final class FourteenDays {
         });
   }
 
-  /** The newest message to a person that can still be acted on. */
-  private JsonObject newest(String person, String action) {
-    return doing.cards(person, diary.direct(person)).stream()
-        .filter(message -> message.toString().contains("\"" + action))
-        .reduce((earlier, later) -> later)
-        .orElseThrow(() -> new AssertionError("nothing to press for " + person));
-  }
-
   private void press(String time, String person, String action, Runnable then) {
     add(
         time,
         Cast.NAMES.get(person) + " presses " + action,
         () -> {
-          doing.press(person, diary.direct(person), newest(person, action), action);
+          doing.press(person, diary.direct(person), diary.newest(person, action), action);
           then.run();
         });
   }

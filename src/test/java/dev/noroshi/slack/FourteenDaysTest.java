@@ -22,7 +22,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ final class FourteenDaysTest {
       duties(scene, story);
       peace(diary);
       posts(diary);
-      nothingTwice(diary);
+      assertThat(diary.twice()).as("said twice within hours").isEmpty();
       assertThat(diary.fallbacks())
           .as("what lock screens show")
           .allMatch(
@@ -294,16 +293,5 @@ final class FourteenDaysTest {
     assertThat(diary.reads())
         .as("what was shared and published is not asked after")
         .noneMatch(read -> read.text().contains("未共有の確認") || read.text().contains("未公表の理由"));
-  }
-
-  /** Half and most of the time of a limit read alike; within hours nothing does. */
-  private static void nothingTwice(Diary diary) {
-    Map<String, Instant> seen = new HashMap<>();
-    for (Diary.Read read : diary.reads()) {
-      Instant before = seen.put(read.where() + " " + read.text(), read.at());
-      assertThat(before == null || read.at().isAfter(before.plus(Duration.ofHours(3))))
-          .as("twice to %s at %s: %s", read.where(), read.at(), read.text())
-          .isTrue();
-    }
   }
 }

@@ -177,8 +177,9 @@ public final class Cards {
 
   /** Whose of those who were told a card is. */
   private static int index(String key, Reminders.Call call) {
-    int index = Integer.parseInt(key.substring(key.lastIndexOf('/') + 1));
-    return Math.min(index, call.what().people().size() - 1);
+    String index = key.substring(key.lastIndexOf('/') + 1);
+    int asked = index.matches("\\d{1,4}") ? Integer.parseInt(index) : 0;
+    return Math.min(asked, call.what().people().size() - 1);
   }
 
   /** Buttons to the walks, for the channel may show none of them. */
