@@ -178,6 +178,7 @@ final class SocketGateTest {
   void a_page_that_said_who_it_is_stays() {
     try (Wire wire = open("/_page")) {
       wire.say(text(hello(SLACK.standIn().token())));
+      assertThat(wire.until("hello")).isTrue();
       SLACK.say("U2", "C1", "for the open page");
       assertThat(wire.until("for the open page")).isTrue();
     }
