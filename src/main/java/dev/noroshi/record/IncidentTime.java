@@ -19,4 +19,10 @@ public record IncidentTime(Instant machine, Instant incident, long factor) {
   public Instant machineAt(Instant incidentThen) {
     return machine.plus(Duration.between(incident, incidentThen).dividedBy(factor));
   }
+
+  /** The same for what has passed; of what lay before a jump or another pace only until when. */
+  public Instant machineAtLatest(Instant incidentThen) {
+    Instant at = machineAt(incidentThen);
+    return at.isBefore(machine) ? machine : at;
+  }
 }

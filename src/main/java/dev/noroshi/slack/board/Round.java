@@ -74,7 +74,7 @@ final class Round {
     posts.forEach(post -> left.put(post.key(), post));
     List<Card> called = new ArrayList<>(ordered(cards.of(incident, level), left));
     called.addAll(cards.told(incident, person -> direct.lang(incident, person)));
-    Set<String> over = cards.over(incident);
+    Set<String> over = cards.over(incident, clock.instant());
     for (Card card : called) {
       Post post = left.remove(card.key());
       if (post == null && over.contains(card.key())) {

@@ -11,6 +11,7 @@ import dev.noroshi.record.Walk;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,8 +92,9 @@ public final class Cards {
   }
 
   /** The keys of what is not posted any more where it never stood. */
-  public Set<String> over(Incident incident) {
-    return Over.keys(speaker(lang(incident)), guide.get(), desk.duties(incident), calls(incident));
+  public Set<String> over(Incident incident, Instant now) {
+    return Over.keys(
+        speaker(lang(incident)), guide.get(), desk.duties(incident), calls(incident), now);
   }
 
   /** Those whose reminder was not purged. */

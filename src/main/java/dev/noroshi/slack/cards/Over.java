@@ -4,23 +4,33 @@ import dev.noroshi.duty.DutyBook;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Reminders;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Reminders and lists of which nothing is left, or of which newer ones speak. Where one never
- * stood, as while people from outside were in the channel, it is not posted any more.
+ * stood, as while people from outside were in the channel, it is not posted any more. What was said
+ * just now is: whoever reads the record finds a message for it, though the next one follows.
  */
 final class Over {
 
+  /** Longer than a node is away for a restart, shorter than anybody waits for news. */
+  private static final Duration LATE = Duration.ofMinutes(10);
+
   private Over() {}
 
-  static Set<String> keys(Speaker speaker, Guide guide, DutyBook book, List<Reminders.Call> calls) {
+  static Set<String> keys(
+      Speaker speaker, Guide guide, DutyBook book, List<Reminders.Call> calls, Instant now) {
     Incident incident = book.incident();
     Set<String> over = new HashSet<>();
     Set<Long> done = new HashSet<>();
     for (Reminders.Reminder reminder : incident.reminders().all()) {
+      if (incident.outline().time().machineAtLatest(reminder.at()).isAfter(now.minus(LATE))) {
+        continue;
+      }
       ReminderCard card = new ReminderCard(speaker, guide, book, reminder);
       DigestCard list = new DigestCard(speaker, guide, book, reminder);
       String key = reminder.digest() ? list.key() : card.key();
