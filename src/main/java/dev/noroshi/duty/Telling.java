@@ -34,7 +34,7 @@ public final class Telling {
   /** Nobody has answered. */
   public static final String UNANSWERED = "unanswered";
 
-  /** Two messages were not answered: somebody has to call. */
+  /** Nobody has answered, and all others slept or were told: somebody has to call. */
   public static final String PHONE = "phone";
 
   /** One after the other; whoever was told of a later one is not told of an earlier one. */

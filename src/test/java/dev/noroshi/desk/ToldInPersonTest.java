@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.noroshi.duty.Duty;
+import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Entry;
 import dev.noroshi.record.ProfileEntry;
 import dev.noroshi.record.ReminderEntry;
+import dev.noroshi.slack.cards.Cards;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -142,6 +144,30 @@ final class ToldInPersonTest {
         .as("21:00 to 08:00 there have passed")
         .filteredOn(one -> one.startsWith("Bob"))
         .containsExactly("Bob phone");
+  }
+
+  @Test
+  void who_has_to_call_reads_whom_also_where_all_slept_until_then() {
+    role("lead", "鈴木");
+    role("manager", "Bob");
+    handle(new SayWatched(fixture.sato(), ID, SayWatched.Answer.NO));
+    handle(new SetPerson(fixture.sato(), in("鈴木", "Asia/Kolkata")));
+    handle(new SetPerson(fixture.sato(), in("Bob", "Asia/Kolkata")));
+    known();
+    assertThat(toldAt("2027-01-06T00:00:00Z")).as("half past five there").isEmpty();
+    assertThat(toldAt("2027-01-06T05:00:00Z"))
+        .as("nobody of us was there in the morning")
+        .contains("鈴木 phone", "Bob phone");
+
+    List<String> read =
+        new Cards(fixture.desk, fixture::guide)
+            .told(fixture.desk.incident(ID), person -> Lang.JA).stream()
+                .map(card -> card.blocks().toString())
+                .toList();
+    assertThat(read).filteredOn(card -> card.contains("03-0000-0000")).hasSize(2);
+    assertThat(read)
+        .as("Slack refuses a text of nothing")
+        .noneMatch(card -> card.contains("\"text\":\"\""));
   }
 
   @Test

@@ -100,13 +100,19 @@ final class ToldCard {
     return blocks;
   }
 
-  /** Of the others who did not answer; whoever reads it cannot call themselves. */
+  /**
+   * Of the others who did not answer; whoever reads it cannot call themselves. Where all slept or
+   * we did, nobody was told before: then of those who are told now.
+   */
   private List<String> numbers(int index) {
     Set<String> people = new LinkedHashSet<>();
     incident.reminders().calls().stream()
         .filter(other -> other.what().reminder() == call.what().reminder())
         .filter(other -> !other.what().why().equals(Telling.PHONE))
         .forEach(other -> people.addAll(other.what().people()));
+    if (people.isEmpty()) {
+      people.addAll(call.what().people());
+    }
     String reader = call.what().people().get(index);
     boolean alone = people.equals(Set.of(reader));
     return people.stream()
