@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.noroshi.cli.Main;
 import dev.noroshi.standin.TestSlack;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -41,8 +42,19 @@ final class Victim implements AutoCloseable {
   /** Starts it, and waits until it is connected to Slack. */
   Process start() throws IOException {
     Process started = begin();
-    until("a socket", LONG, () -> sockets() > 0);
+    try {
+      until("a socket", LONG, () -> !started.isAlive() || sockets() > 0);
+      assertThat(started.isAlive()).as("it is there").isTrue();
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + "; it said last: " + last(), e);
+    }
     return started;
+  }
+
+  /** The end of what it said, for whoever looks for the cause. */
+  private String last() throws IOException {
+    String all = Files.readString(log);
+    return all.substring(Math.max(0, all.length() - 2_000));
   }
 
   /** Starts it, and does not wait for anything. */
