@@ -20,6 +20,7 @@ final class BatchCommand implements Callable<Integer> {
 
   /** Named as typed on the command line. */
   enum Task {
+    faq,
     flow,
     deadline
   }
@@ -34,6 +35,7 @@ final class BatchCommand implements Callable<Integer> {
     Guide checked = session.guide(guide);
     BatchTask work =
         switch (task) {
+          case faq -> new FaqBatch(checked, console);
           case flow -> new FlowBatch(checked, console);
           case deadline -> new DeadlineBatch(checked, console);
         };

@@ -69,6 +69,7 @@ public final class Main {
             .addSubcommand("deadline", new DeadlineCommand(session))
             .addSubcommand("regimes", new RegimesCommand(session))
             .addSubcommand("calendar", new CalendarCommand(session))
+            .addSubcommand("faq", new FaqCommand(session))
             .addSubcommand("batch", new BatchCommand(session))
             .addSubcommand("try", new TryCommand(session))
             .addSubcommand("serve", new ServeCommand(session))

@@ -24,6 +24,7 @@ public record Guide(
     List<Term> stages,
     List<Term> roles,
     Map<Integer, Bilingual> faqTitles,
+    Knowledge knowledge,
     Map<String, Document> documents,
     Map<String, Regime> regimes,
     Map<String, Calendar> calendars,

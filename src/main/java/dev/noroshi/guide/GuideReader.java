@@ -23,7 +23,7 @@ final class GuideReader {
         files.edition(),
         files,
         index(tree.folder("flows"), node -> node.get("id").text(), GuideReader::flow),
-        index(tree.folder("checklists"), node -> node.get("id").text(), GuideReader::checklist),
+        index(tree.folder("checklists"), node -> node.get("id").text(), KnowledgeReader::checklist),
         list(elements.get("elements"), GuideReader::element),
         index(
             elements.get("marks").items(),
@@ -32,9 +32,10 @@ final class GuideReader {
         list(tree.file("stages.json").get("stages"), node -> term(node, "official")),
         list(tree.file("roles.json").get("roles"), node -> term(node, "name")),
         index(
-            tree.file("faq/titles.json").get("questions").items(),
+            tree.file(KnowledgeReader.TITLES).get("questions").items(),
             node -> Integer.valueOf(node.get("number").text()),
             node -> bilingual(node.get("official"))),
+        KnowledgeReader.read(tree),
         index(
             all(tree.folder("sources"), "documents"),
             node -> node.get("id").text(),
@@ -141,22 +142,6 @@ final class GuideReader {
     return new Condition(Collections.unmodifiableMap(answers));
   }
 
-  private static Checklist checklist(Node node) {
-    return new Checklist(
-        node.get("id").text(),
-        node.get("stage").text(),
-        bilingual(node.get("title")),
-        source(node.get("source")),
-        list(
-            node.get("items"),
-            item ->
-                new Checklist.Item(
-                    item.get("id").text(),
-                    bilingual(item.get("text")),
-                    bilingual(item.get("why")),
-                    source(item.get("source")))));
-  }
-
   private static Element element(Node node) {
     return new Element(
         node.get("id").text(),
@@ -230,7 +215,7 @@ final class GuideReader {
     return Collections.unmodifiableSet(names);
   }
 
-  private static List<Integer> numbers(Node array) {
+  static List<Integer> numbers(Node array) {
     return list(array, item -> Integer.valueOf(item.text()));
   }
 

@@ -39,6 +39,12 @@ final class GuideTest {
     assertThat(GUIDE.roles()).isNotEmpty();
     assertThat(GUIDE.faqTitles().keySet())
         .containsExactlyElementsOf(IntStream.rangeClosed(1, 33).boxed().toList());
+    assertThat(GUIDE.knowledge().faq().keySet()).isEqualTo(GUIDE.faqTitles().keySet());
+    assertThat(GUIDE.knowledge().words()).isNotEmpty();
+    assertThat(GUIDE.knowledge().parties()).isNotEmpty();
+    assertThat(GUIDE.knowledge().purposes().sharing()).isNotEmpty();
+    assertThat(GUIDE.knowledge().nda().clause()).isNotEmpty();
+    assertThat(GUIDE.knowledge().search().dictionary()).isNotEmpty();
     assertThat(GUIDE.documents()).containsKey("guidance-overview-2023");
     assertThat(GUIDE.edition()).isEqualTo(GuideFixture.bundled().files().edition());
   }
@@ -54,6 +60,7 @@ final class GuideTest {
     collectEmpty("roles", GUIDE.roles(), empty);
     collectEmpty("faqTitles", GUIDE.faqTitles(), empty);
     collectEmpty("documents", GUIDE.documents(), empty);
+    collectEmpty("knowledge", GUIDE.knowledge(), empty);
     collectEmpty("texts", GUIDE.texts(), empty);
 
     assertThat(empty).isEmpty();
@@ -119,6 +126,12 @@ final class GuideTest {
     assertThat(GUIDE.role("peacetime")).isEmpty();
     assertThat(GUIDE.faqTitle(33)).isPresent();
     assertThat(GUIDE.faqTitle(34)).isEmpty();
+    assertThat(GUIDE.knowledge().question(33)).isPresent();
+    assertThat(GUIDE.knowledge().question(34)).isEmpty();
+    assertThat(GUIDE.knowledge().word("information-sharing")).isPresent();
+    assertThat(GUIDE.knowledge().word("prefectural-police")).isEmpty();
+    assertThat(GUIDE.knowledge().party("prefectural-police")).isPresent();
+    assertThat(GUIDE.knowledge().party("information-sharing")).isEmpty();
   }
 
   @Test
@@ -144,9 +157,31 @@ final class GuideTest {
 
   @Test
   void an_edition_from_before_there_were_checklists_can_be_read() {
-    GuideFixture old = GuideFixture.bundled().without("checklists/first-minutes.json");
+    GuideFixture old = GuideFixture.bundled().withoutFolder("checklists/");
 
     assertThat(Guide.kept(old.files()).checklists()).isEmpty();
+  }
+
+  @Test
+  void an_edition_from_before_there_were_answers_and_parties_can_be_read() {
+    GuideFixture old =
+        GuideFixture.bundled()
+            .withoutFolder("faq/q")
+            .withoutFolder("parties/")
+            .without("glossary.json")
+            .without("purposes.json")
+            .without("nda.json")
+            .without("search.json");
+
+    Knowledge knowledge = Guide.kept(old.files()).knowledge();
+
+    assertThat(knowledge.faq()).isEmpty();
+    assertThat(knowledge.words()).isEmpty();
+    assertThat(knowledge.parties()).isEmpty();
+    assertThat(knowledge.purposes().sharing()).isEmpty();
+    assertThat(knowledge.nda().clause()).isEmpty();
+    assertThat(knowledge.search().same()).isEmpty();
+    assertThat(Guide.kept(old.files()).faqTitle(1)).isPresent();
   }
 
   @Test

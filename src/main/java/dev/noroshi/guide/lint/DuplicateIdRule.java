@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * An id names one thing. Checked in every list; questions and outcomes of a flow share one name
- * space because an edge may lead to either; ids of flows, checklists, regimes, calendars and
- * documents and text keys are unique over all files.
+ * space because an edge may lead to either; ids of flows, checklists, regimes, calendars, documents
+ * and parties, numbers of answers, groups of parties and text keys are unique over all files.
  */
 final class DuplicateIdRule implements Rule {
 
@@ -34,6 +34,14 @@ final class DuplicateIdRule implements Rule {
     for (Node file : tree.folder("sources")) {
       file.get("documents").items().forEach(one -> once(one.get("id"), documents, faults));
     }
+    Map<String, Node> groups = new HashMap<>();
+    Map<String, Node> parties = new HashMap<>();
+    for (Node file : tree.folder("parties")) {
+      once(file.get("group"), groups, faults);
+      file.get("parties").items().forEach(party -> once(party.get("id"), parties, faults));
+    }
+    Map<String, Node> answered = new HashMap<>();
+    tree.folder("faq").forEach(answer -> once(answer.get("number"), answered, faults));
     Map<String, Node> keys = new HashMap<>();
     for (Node file : tree.folder("texts")) {
       file.get("texts").members().forEach((key, text) -> once(key, text, keys, faults));
@@ -46,7 +54,7 @@ final class DuplicateIdRule implements Rule {
     boolean ofFlow =
         List.of("/questions", "/outcomes").contains(node.at().pointer())
             && node.at().file().startsWith("flows/");
-    boolean overFiles = List.of("/regimes", "/documents").contains(node.at().pointer());
+    boolean overFiles = List.of("/regimes", "/documents", "/parties").contains(node.at().pointer());
     boolean ownNameSpace = !ofFlow && !overFiles;
     for (Node item : node.items()) {
       if (ownNameSpace) {
@@ -67,8 +75,7 @@ final class DuplicateIdRule implements Rule {
   private static void once(String id, Node where, Map<String, Node> seen, Faults faults) {
     Node first = seen.putIfAbsent(id, where);
     if (first != null) {
-      String place = first.at().file() + ":" + first.at().line() + ":" + first.at().column();
-      faults.add(where, "duplicate-id", "id", id, "first", place);
+      faults.add(where, "duplicate-id", "id", id, "first", first.at().shown());
     }
   }
 }

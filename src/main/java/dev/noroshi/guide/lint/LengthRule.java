@@ -9,14 +9,21 @@ import java.util.regex.Pattern;
 /**
  * No text is longer than Slack allows for the place it is shown in. Limits: docs.slack.dev,
  * reference/block-kit and reference/views, as of 2026-11-20. A placeholder counts as written; what
- * fills it is cut by the renderer.
+ * fills it is cut by the renderer. A notification is what a phone shows of a message while it is
+ * locked; its limit is ours.
  */
 final class LengthRule implements Rule {
 
   private static final int SECTION = 3000;
 
   private static final Map<String, Integer> PLACES =
-      Map.of("button", 75, "checkbox", 75, "modal-title", 24, "header", 150, "placeholder", 150);
+      Map.of(
+          "button", 75,
+          "checkbox", 75,
+          "modal-title", 24,
+          "header", 150,
+          "placeholder", 150,
+          "notification", 300);
 
   private static final Map<Pattern, String> PLACE_OF_POINTER = new LinkedHashMap<>();
 
@@ -26,7 +33,9 @@ final class LengthRule implements Rule {
     PLACE_OF_POINTER.put(Pattern.compile("/questions/\\d+/ask"), "header");
     PLACE_OF_POINTER.put(Pattern.compile("/outcomes/\\d+/headline"), "header");
     PLACE_OF_POINTER.put(Pattern.compile("/items/\\d+/text"), "checkbox");
-    PLACE_OF_POINTER.put(Pattern.compile("/(regimes|triggers)/\\d+/name"), "button");
+    PLACE_OF_POINTER.put(Pattern.compile("/short"), "notification");
+    PLACE_OF_POINTER.put(Pattern.compile("/name"), "button");
+    PLACE_OF_POINTER.put(Pattern.compile("/(regimes|triggers|parties)/\\d+/name"), "button");
     PLACE_OF_POINTER.put(Pattern.compile("/regimes/\\d+/stages/\\d+/name"), "button");
     PLACE_OF_POINTER.put(Pattern.compile("/regimes/\\d+/proposed/\\d+/reason"), "header");
     PLACE_OF_POINTER.put(Pattern.compile("/groups/\\d+(/traits/\\d+)?/name"), "button");

@@ -31,6 +31,9 @@ public final class Linter {
           new DatesRule(),
           new WaitsForItselfRule(),
           new TriageRule(),
+          new KnowledgeRule(),
+          new ChecklistRule(),
+          new SearchRule(),
           new LengthRule());
 
   private Linter() {}

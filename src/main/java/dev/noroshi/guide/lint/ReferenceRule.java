@@ -19,9 +19,6 @@ final class ReferenceRule implements Rule {
     Set<String> faq = ids(tree.file("faq/titles.json").get("questions"), "number");
     for (FlowShape shape : FlowShape.all(tree)) {
       checkFlow(shape, faults);
-      if (faq.isEmpty()) {
-        continue; // no titles at all: told once, by FilesRule or the parser
-      }
       Stream.concat(
               shape.flow().get("questions").items().stream(),
               shape.flow().get("outcomes").items().stream())
@@ -41,11 +38,7 @@ final class ReferenceRule implements Rule {
               });
     }
     Set<String> stages = ids(tree.file("stages.json").get("stages"), "id");
-    for (Node checklist : tree.folder("checklists")) {
-      if (!stages.isEmpty()) {
-        known(checklist.get("stage"), stages, faults);
-      }
-    }
+    tree.folder("checklists").forEach(list -> known(list.get("stage"), stages, faults));
     checkClocks(tree, faults);
     Set<String> categories = ids(tree.file("faq/titles.json").get("categories"), "id");
     for (Node question : tree.file("faq/titles.json").get("questions").items()) {
@@ -68,14 +61,12 @@ final class ReferenceRule implements Rule {
         known(stage.get("follows"), stages, faults);
         known(stage.get("filedWith"), stages, faults);
         known(stage.get("replaces"), stages, faults);
-        stage.get("settled").items().forEach(other -> known(other, everywhere, faults));
-        if (!triggers.isEmpty()) {
-          known(stage.get("trigger"), triggers, faults);
-        }
+        all(stage.get("settled"), everywhere, faults);
+        known(stage.get("trigger"), triggers, faults);
       }
     }
     for (Node calendar : tree.folder("calendars")) {
-      calendar.get("includes").items().forEach(other -> known(other, calendars, faults));
+      all(calendar.get("includes"), calendars, faults);
     }
   }
 
@@ -96,7 +87,7 @@ final class ReferenceRule implements Rule {
     for (Node reading : shape.flow().get("readings").items()) {
       for (Node row : reading.get("rows").items()) {
         condition(shape, row.get("when"), faults);
-        row.get("outcomes").items().forEach(o -> known(o, shape.outcomes().keySet(), faults));
+        all(row.get("outcomes"), shape.outcomes().keySet(), faults);
       }
     }
   }
@@ -117,16 +108,21 @@ final class ReferenceRule implements Rule {
     Node asked = shape.questions().get(question);
     if (asked != null) {
       Set<String> options = FlowShape.answers(asked, true).keySet();
-      answers.items().forEach(answer -> known(answer, options, faults));
+      all(answers, options, faults);
     }
   }
 
-  private static Set<String> ids(Node array, String key) {
+  static Set<String> ids(Node array, String key) {
     return array.items().stream().map(item -> item.get(key).text()).collect(Collectors.toSet());
   }
 
+  static void all(Node references, Set<String> names, Faults faults) {
+    references.items().forEach(reference -> known(reference, names, faults));
+  }
+
+  /** With no names at all their file or list is missing, which another rule tells once. */
   static void known(Node reference, Set<String> names, Faults faults) {
-    if (reference.isPresent() && !names.contains(reference.text())) {
+    if (reference.isPresent() && !names.isEmpty() && !names.contains(reference.text())) {
       unknown(reference, reference.text(), names, faults);
     }
   }

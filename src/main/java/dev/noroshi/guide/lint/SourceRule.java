@@ -17,7 +17,8 @@ final class SourceRule implements Rule {
           "triggers.json",
           "reminders.json",
           "triage.json",
-          "traits.json");
+          "traits.json",
+          "search.json");
 
   @Override
   public void check(GuideTree tree, Faults faults) {
@@ -34,14 +35,20 @@ final class SourceRule implements Rule {
             document.get("editions").items().stream().map(Node::text).toList());
       }
     }
+    List<Node> sources = new ArrayList<>();
     for (Node owner : owners(tree)) {
-      Node source = owner.get("source");
+      if (owner.get("source").isPresent()) {
+        sources.add(owner.get("source"));
+      } else {
+        faults.add(owner, "missing-source");
+      }
+    }
+    tree.folder("faq").forEach(answer -> sources.addAll(answer.get("sources").items()));
+    for (Node source : sources) {
       Node document = source.get("document");
       Node edition = source.get("edition");
       List<String> known = editions.get(document.text());
-      if (!source.isPresent()) {
-        faults.add(owner, "missing-source");
-      } else if (document.isPresent() && known == null) {
+      if (document.isPresent() && known == null) {
         faults.add(document, "unknown-source", "document", document.text());
       } else if (known != null && edition.isPresent() && !known.contains(edition.text())) {
         faults.add(
@@ -67,6 +74,7 @@ final class SourceRule implements Rule {
         owners.addAll(regime.get("stages").items());
       }
     }
+    owners.addAll(knowledge(tree));
     owners.addAll(tree.folder("calendars"));
     owners.addAll(tree.folder("texts"));
     tree.files()
@@ -79,6 +87,18 @@ final class SourceRule implements Rule {
     owners.addAll(tree.file("elements.json").get("elements").items());
     owners.addAll(tree.file("stages.json").get("stages").items());
     owners.addAll(tree.file("roles.json").get("roles").items());
+    return owners;
+  }
+
+  private static List<Node> knowledge(GuideTree tree) {
+    List<Node> owners = new ArrayList<>(tree.file("glossary.json").get("terms").items());
+    tree.folder("parties").forEach(group -> owners.addAll(group.get("parties").items()));
+    for (String key : List.of("sharing", "disclosure", "benefits", "drawbacks")) {
+      owners.addAll(tree.file("purposes.json").get(key).items());
+    }
+    for (String key : List.of("clause", "exclusions", "patterns")) {
+      owners.addAll(tree.file("nda.json").get(key).items());
+    }
     return owners;
   }
 }

@@ -7,4 +7,9 @@ public record Position(String file, String pointer, int line, int column) {
     String escaped = token.replace("~", "~0").replace("/", "~1");
     return new Position(file, pointer + "/" + escaped, line, column);
   }
+
+  /** As editors and compilers write it. */
+  public String shown() {
+    return file + ":" + line + ":" + column;
+  }
 }

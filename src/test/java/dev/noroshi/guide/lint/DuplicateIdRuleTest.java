@@ -111,6 +111,45 @@ final class DuplicateIdRuleTest {
                 "32",
                 "first",
                 "faq/titles.json {'number':▸32,")),
+        planted(
+            "two answers to one question",
+            bundled().set("faq/q05.json", "/number", "4"),
+            faultIn(
+                "faq/q05.json",
+                "duplicate-id",
+                "/number",
+                "'number':▸4",
+                "id",
+                "4",
+                "first",
+                "faq/q04.json 'number': ▸4")),
+        planted(
+            "two parties in two files",
+            bundled().set("parties/police.json", "/parties/0/id", "'media'"),
+            faultIn(
+                "parties/police.json",
+                "duplicate-id",
+                "/parties/0/id",
+                "'id':▸'media'",
+                "id",
+                "media",
+                "first",
+                "parties/affected.json 'id': ▸'media'")),
+        planted(
+            "two groups of parties",
+            bundled().set("parties/police.json", "/group", "'maker'"),
+            faultIn(
+                "parties/police.json",
+                "duplicate-id",
+                "/group",
+                "'group':▸'maker'",
+                "id",
+                "maker",
+                "first",
+                "parties/maker.json 'group': ▸'maker'")),
+        twice("parties", "parties/police.json", "/parties/1", "prefectural-police"),
+        twice("words", "glossary.json", "/terms/1", "guidance"),
+        twice("points of the clause", "nda.json", "/clause/1", "use-and-share"),
         twice("elements", "elements.json", "/elements/1", "endpoint"),
         twice("marks", "elements.json", "/marks/1", "main"),
         twice("cases", "elements.json", "/elements/3/cases/1", "fixed"),
@@ -167,6 +206,11 @@ final class DuplicateIdRuleTest {
 
   @Test
   void a_stage_and_a_role_may_have_the_same_name() {
-    assertThat(bundled().set("stages.json", "/stages/0/id", "'lead'").faults()).isEmpty();
+    assertThat(bundled().set("stages.json", "/stages/1/id", "'lead'").faults()).isEmpty();
+  }
+
+  @Test
+  void a_word_and_a_party_may_have_the_same_name() {
+    assertThat(bundled().set("glossary.json", "/terms/0/id", "'media'").faults()).isEmpty();
   }
 }

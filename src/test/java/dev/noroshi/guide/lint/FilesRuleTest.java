@@ -22,7 +22,9 @@ final class FilesRuleTest {
         "flows.json",
         "texts.json",
         "flow/sharing.json",
-        "faq/answers.json",
+        "faqs/q01.json",
+        "party/police.json",
+        "nda.txt.json",
         "roles/roles.json",
         "elements.json.json"
       })
@@ -34,11 +36,22 @@ final class FilesRuleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"elements.json", "stages.json", "roles.json", "faq/titles.json"})
+  @ValueSource(
+      strings = {
+        "elements.json",
+        "stages.json",
+        "roles.json",
+        "faq/titles.json",
+        "triage.json",
+        "glossary.json",
+        "purposes.json",
+        "nda.json",
+        "search.json"
+      })
   void a_file_that_every_guide_needs_is_missed(String file) {
     GuideFixture guide = bundled().without(file);
 
-    assertThat(guide.faults("missing-file"))
+    assertThat(guide.faults())
         .isEqualTo(guide.place(List.of(faultIn(file, "missing-file", "", "▸", "file", file))));
   }
 
@@ -51,26 +64,21 @@ final class FilesRuleTest {
             guide.place(List.of(faultIn("flows/", "missing-file", "", "▸", "file", "flows/"))));
   }
 
-  @Test
-  void a_guide_without_a_checklist_misses_the_folder() {
-    GuideFixture guide = bundled().without("checklists/first-minutes.json");
+  @ParameterizedTest
+  @ValueSource(strings = {"checklists/", "texts/", "parties/", "sources/"})
+  void a_guide_without_any_file_of_a_folder_misses_the_folder(String folder) {
+    GuideFixture guide = bundled().withoutFolder(folder);
 
     assertThat(guide.faults())
-        .isEqualTo(
-            guide.place(
-                List.of(faultIn("checklists/", "missing-file", "", "▸", "file", "checklists/"))));
+        .isEqualTo(guide.place(List.of(faultIn(folder, "missing-file", "", "▸", "file", folder))));
   }
 
   @Test
-  void a_guide_without_texts_misses_the_folder() {
-    GuideFixture guide = bundled();
-    for (String file : guide.files().texts().keySet()) {
-      guide = file.startsWith("texts/") ? guide.without(file) : guide;
-    }
+  void a_guide_without_any_answer_misses_them_once() {
+    GuideFixture guide = bundled().withoutFolder("faq/q");
 
     assertThat(guide.faults())
-        .isEqualTo(
-            guide.place(List.of(faultIn("texts/", "missing-file", "", "▸", "file", "texts/"))));
+        .isEqualTo(guide.place(List.of(faultIn("faq/", "missing-file", "", "▸", "file", "faq/"))));
   }
 
   @Test

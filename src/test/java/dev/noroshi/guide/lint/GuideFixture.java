@@ -131,6 +131,13 @@ public final class GuideFixture {
     return new GuideFixture(edited);
   }
 
+  /** Without every file whose path begins so. */
+  public GuideFixture withoutFolder(String folder) {
+    Map<String, String> edited = new TreeMap<>(texts);
+    assertThat(edited.keySet().removeIf(file -> file.startsWith(folder))).as(folder).isTrue();
+    return new GuideFixture(edited);
+  }
+
   public GuideFixture replace(String file, String old, String replacement) {
     String text = text(file);
     int at = only(text, expand(old), file);

@@ -83,6 +83,16 @@ final class LinterTest {
         Arguments.of(
             "waits-for-itself",
             bundled().set("calendars/jp-office.json", "/includes/0", "'jp-office'")),
+        Arguments.of("missing-answer", bundled().without("faq/q05.json")),
+        Arguments.of(
+            "too-many-items",
+            bundled()
+                .set(
+                    "checklists/first-minutes.json",
+                    "/items",
+                    "[" + "{'id': 'one'}, ".repeat(7) + "{'id': 'eight'}]")),
+        Arguments.of("said-twice", bundled().set("search.json", "/same/1/0", "'share'")),
+        Arguments.of("parts-differ", bundled().set("search.json", "/dictionary/0/parts", "'情報'")),
         Arguments.of(
             "too-long",
             bundled().set("roles.json", "/roles/1/name/en", "'" + "x".repeat(76) + "'")),
@@ -125,7 +135,7 @@ final class LinterTest {
             faultIn("sources/guidance.json", "broken-json", "", "")),
         GuideFixture.planted(
             "no sources are there",
-            bundled().without("sources/guidance.json").without("sources/law.json"),
+            bundled().withoutFolder("sources/"),
             faultIn("sources/", "missing-file", "", "")),
         GuideFixture.planted(
             "faq/titles.json is broken",
@@ -135,6 +145,33 @@ final class LinterTest {
             "faq/titles.json is not there",
             bundled().without("faq/titles.json"),
             faultIn("faq/titles.json", "missing-file", "", "")),
+        broken("stages.json", "'stages': ["),
+        broken("elements.json", "'elements': ["),
+        broken("roles.json", "'roles': ["),
+        broken("triage.json", "'questions': ["),
+        broken("traits.json", "'groups': ["),
+        broken("triggers.json", "'triggers': ["),
+        broken("search.json", "'same': ["),
+        broken("flows/disclosure.json", "'questions': ["),
+        broken("checklists/detection.json", "'items': ["),
+        broken("parties/police.json", "'parties': ["),
+        broken("faq/q05.json", "'related': ["),
+        GuideFixture.planted(
+            "an answer to another question",
+            bundled().set("faq/q05.json", "/number", "4"),
+            faultIn("faq/q05.json", "duplicate-id", "/number", "")),
+        GuideFixture.planted(
+            "an answer that nobody asked for",
+            bundled().set("faq/q05.json", "/number", "99"),
+            faultIn("faq/q05.json", "unknown-reference", "/number", "")),
+        GuideFixture.planted(
+            "an answer without a number",
+            bundled().remove("faq/q05.json", "/number"),
+            faultIn("faq/q05.json", "schema", "", "")),
+        GuideFixture.planted(
+            "a related question that there is not",
+            bundled().set("faq/q05.json", "/related/0", "99"),
+            faultIn("faq/q05.json", "unknown-reference", "/related/0", "")),
         GuideFixture.planted(
             "the start is misspelt",
             tiny("'start': 'first'", "'start': 'frist'"),
@@ -158,6 +195,14 @@ final class LinterTest {
                 .replace("{'outcome': 'wait', 'when'", "{'outcome': 'ask', 'when'")
                 .replace("'when': {'second': ['right']}", "'when': {'first': ['yes']}"),
             fault("cycle", "/edges/3/to", "")));
+  }
+
+  /** A bracket too many. */
+  private static Arguments broken(String file, String list) {
+    return GuideFixture.planted(
+        file + " is broken",
+        bundled().replace(file, list, list + "["),
+        faultIn(file, "broken-json", "", ""));
   }
 
   @ParameterizedTest

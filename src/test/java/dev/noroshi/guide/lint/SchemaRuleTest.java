@@ -19,7 +19,6 @@ final class SchemaRuleTest {
 
   private static final String SHARING = "flows/sharing.json";
   private static final String FIRST = "checklists/first-minutes.json";
-  private static final String ITEM = "{'id': 'one', 'text': TEXT, 'why': TEXT, 'source': SOURCE}";
   private static final String LEAD = "'id': 'lead',";
 
   static Stream<Arguments> planted_faults() {
@@ -38,25 +37,19 @@ final class SchemaRuleTest {
             "",
             "▸",
             "required"),
-        Arguments.argumentSet(
-            "a number for a text",
-            bundled().set("stages.json", "/stages/0/id", "5"),
-            "stages.json",
-            "/stages/0/id",
-            "'id':▸5",
-            "type"),
-        Arguments.argumentSet(
+        set("a number for a text", "stages.json", "/stages/1/id", "5", "'id':▸5", "type"),
+        set(
             "a text for a truth value",
-            bundled().set("elements.json", "/elements/0/printed", "'true'"),
             "elements.json",
             "/elements/0/printed",
+            "'true'",
             "'printed':▸'true'",
             "type"),
-        Arguments.argumentSet(
+        set(
             "an array for an object",
-            bundled().set("roles.json", "/roles/0/name", "['lead']"),
             "roles.json",
             "/roles/0/name",
+            "['lead']",
             "'name':▸['lead']",
             "type"),
         Arguments.argumentSet(
@@ -66,13 +59,7 @@ final class SchemaRuleTest {
             "/roles/0/id",
             "'id': ▸'LEAD'",
             "pattern"),
-        Arguments.argumentSet(
-            "markup",
-            bundled().set("stages.json", "/stages/0/note/en", "'*bold*'"),
-            "stages.json",
-            "/stages/0/note/en",
-            "'en':▸'*bold*'",
-            "pattern"),
+        set("markup", "stages.json", "/stages/0/note/en", "'*bold*'", "'en':▸'*bold*'", "pattern"),
         Arguments.argumentSet(
             "a review without its time",
             tiny("{'id': 'wait', TOLD", "{'id': 'wait', 'review': TEXT, TOLD"),
@@ -80,11 +67,11 @@ final class SchemaRuleTest {
             "/outcomes/2/review/ja",
             "'review': {'ja': ▸'文'",
             "pattern"),
-        Arguments.argumentSet(
+        set(
             "an unknown basis",
-            bundled().set("roles.json", "/roles/0/source/basis", "'rumour'"),
             "roles.json",
             "/roles/0/source/basis",
+            "'rumour'",
             "'basis':▸'rumour'",
             "enum"),
         Arguments.argumentSet(
@@ -94,27 +81,60 @@ final class SchemaRuleTest {
             "/texts/tiny.text/place",
             "'place': ▸'nowhere'",
             "enum"),
-        Arguments.argumentSet(
-            "a number twice",
-            bundled().set(SHARING, "/questions/0/faq", "[1, 1]"),
-            SHARING,
-            "/questions/0/faq",
-            "'faq':▸[1,1]",
-            "uniqueItems"),
-        Arguments.argumentSet(
+        set("a number twice", SHARING, "/questions/0/faq", "[1, 1]", "'faq':▸[1,1]", "uniqueItems"),
+        set(
             "one step where two are expected",
-            bundled().set(SHARING, "/outcomes/0/next", "[TEXT]"),
             SHARING,
             "/outcomes/0/next",
+            "[TEXT]",
             "'next':▸[{'ja':'文'",
             "minItems"),
-        Arguments.argumentSet(
-            "more things to do than a tired person can hold",
-            bundled().replace(FIRST, "'items': [", "'items': [" + ITEM + ","),
-            FIRST,
-            "/items",
-            "'items': ▸[",
+        set(
+            "more related questions than anybody reads",
+            "faq/q01.json",
+            "/related",
+            "[2, 3, 4, 5, 6, 7, 8, 9, 10]",
+            "'related':▸[2",
             "maxItems"),
+        set("an answer without a step", "faq/q01.json", "/steps", "[]", "'steps':▸[]", "minItems"),
+        set(
+            "a command that we do not have",
+            "faq/q01.json",
+            "/steps/0/command",
+            "'/noroshi dance'",
+            "'command':▸'/noroshi dance'",
+            "enum"),
+        Arguments.argumentSet(
+            "a party without its hours",
+            bundled().remove("parties/police.json", "/parties/0/hours"),
+            "parties/police.json",
+            "/parties/0",
+            "▸{'id':'prefectural-police'",
+            "required"),
+        set(
+            "a page that is not secure",
+            "parties/authority.json",
+            "/parties/0/url",
+            "'http://example.jp/'",
+            "'url':▸'http://example.jp/'",
+            "pattern"),
+        set(
+            "a reading that is not in hiragana",
+            "glossary.json",
+            "/terms/1/reading",
+            "'ジョウホウ'",
+            "'reading':▸'ジョウホウ'",
+            "pattern"),
+        Arguments.argumentSet(
+            "a comma in a word of the dictionary",
+            bundled()
+                .set("search.json", "/dictionary/0/word", "'情報,共有'")
+                .set("search.json", "/dictionary/0/parts", "'情報,共有'")
+                .set("search.json", "/dictionary/0/reading", "'ジョウホウ'"),
+            "search.json",
+            "/dictionary/0/word",
+            "'word':▸'情報,共有'",
+            "pattern"),
         Arguments.argumentSet(
             "an item of a checklist without its reason",
             bundled().remove(FIRST, "/items/1/why"),
@@ -129,6 +149,12 @@ final class SchemaRuleTest {
             "/questions/1/answers/1/open",
             "'open': ▸false",
             "const"));
+  }
+
+  private static Arguments set(
+      String name, String file, String pointer, String json, String marked, String keyword) {
+    GuideFixture guide = bundled().set(file, pointer, json);
+    return Arguments.argumentSet(name, guide, file, pointer, marked, keyword);
   }
 
   @ParameterizedTest

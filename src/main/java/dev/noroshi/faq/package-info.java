@@ -1,0 +1,5 @@
+/** Search in the guide: questions and answers, words, parties; in both languages at once. */
+@NullMarked
+package dev.noroshi.faq;
+
+import org.jspecify.annotations.NullMarked;

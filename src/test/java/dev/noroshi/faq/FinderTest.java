@@ -1,0 +1,156 @@
+package dev.noroshi.faq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.noroshi.guide.Guide;
+import dev.noroshi.guide.tree.GuideFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people find, by how they ask. */
+final class FinderTest {
+
+  private static final Path GRADED = Path.of("src/test/resources/faq");
+  private static final int FUZZ = Integer.getInteger("fuzz", 5_000);
+
+  @SuppressWarnings("NullAway.Init")
+  private static Finder finder;
+
+  @BeforeAll
+  static void open() throws IOException {
+    finder = Finder.of(Guide.checked(GuideFiles.bundled()).knowledge());
+  }
+
+  /** The floors are a little under what is reached, so that a change that costs answers is seen. */
+  @ParameterizedTest
+  @ValueSource(strings = {"graded.jsonl", "held.jsonl"})
+  void people_find_what_they_mean_and_are_told_when_it_is_not_there(String file)
+      throws IOException {
+    List<Graded.Answered> all = Graded.run(finder, Graded.read(GRADED.resolve(file)));
+    Graded.Score whole = Graded.score(all, asked -> true);
+    System.out.println(file + "\n  all  " + whole);
+    for (String lang : List.of("ja", "en")) {
+      System.out.println("  " + lang + "   " + Graded.score(all, a -> a.lang().equals(lang)));
+    }
+    System.out.println("  hard " + Graded.score(all, a -> a.hard()));
+
+    assertThat(all).hasSizeGreaterThanOrEqualTo(300);
+    assertThat(whole.first()).as("the first is right").isGreaterThan(0.80);
+    assertThat(whole.three()).as("one of three is right").isGreaterThan(0.90);
+    assertThat(whole.refusedWrongly()).as("wrongly refused").isLessThan(0.05);
+    assertThat(whole.refusedRightly()).as("about something else").isGreaterThan(0.90);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Q7, 7",
+    "問21, 21",
+    "ｑ１８, 18",
+    "33, 33",
+    "警察に言うべき？, 18",
+    "けいさつ そうだん, 18",
+    "keisatsu soudan, 18",
+    "ｲﾝﾃﾞｨｹｰﾀ とは, 7",
+    "inidcator of compromise, 7",
+    "TLP, 30",
+  })
+  void kana_width_romaji_numbers_and_slips_are_understood(String query, int number) {
+    assertThat(finder.find(query).questions()).startsWith(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "  ", "？", "34", "0", "***", "\u0000", "有給休暇の申請", "best pizza near here"})
+  void what_is_no_question_of_the_guidance_has_no_answer(String query) {
+    assertThat(finder.find(query).questions()).isEmpty();
+  }
+
+  @Test
+  void the_same_question_has_the_same_answer_always() {
+    Found first = finder.find("公表する前に共有するべき？");
+    for (int i = 0; i < 50; i++) {
+      assertThat(finder.find("公表する前に共有するべき？")).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void a_word_is_found_by_any_of_its_names_and_alone() {
+    assertThat(finder.word("ｉｏｃ とは？")).isPresent().isEqualTo(finder.word("IoC"));
+    assertThat(finder.word("IoCを共有したい")).isEmpty();
+  }
+
+  @Test
+  void a_party_that_is_named_is_found_beside_the_answers() {
+    assertThat(finder.besides("JPCERTに相談したい", Found.Kind.PARTY))
+        .extracting(Found.Hit::id)
+        .anyMatch(id -> id.contains("jpcert"));
+    assertThat(finder.besides("どうしよう", Found.Kind.PARTY)).isEmpty();
+  }
+
+  /** With {@code -Dfuzz=100000} in the long form. */
+  @Test
+  void nothing_that_anybody_can_paste_breaks_it() {
+    Random random = new Random(7);
+    long slowest = 0;
+    for (int i = 0; i < FUZZ; i++) {
+      String query = pasted(random, i);
+      long from = System.nanoTime();
+      Found found = finder.find(query);
+      slowest = Math.max(slowest, System.nanoTime() - from);
+      assertThat(found.questions()).hasSizeLessThanOrEqualTo(33).doesNotHaveDuplicates();
+      assertThat(found.near().size()).isLessThanOrEqualTo(3);
+    }
+    System.out.printf("%d pasted texts, the slowest %.1f ms%n", FUZZ, slowest / 1e6);
+  }
+
+  private static String pasted(Random random, int i) {
+    String[] pieces = {
+      "共有",
+      "公表",
+      "AND",
+      "OR",
+      "NOT",
+      "+",
+      "-",
+      "(",
+      ")",
+      "\"",
+      "*",
+      "?",
+      "~2",
+      "^3",
+      "title:",
+      "[a TO b]",
+      "\\",
+      "/.*/",
+      "\u0000",
+      "\u202e",
+      "\ud83d\ude00",
+      "\ud800",
+      "ﾊﾝｶｸ",
+      "①",
+      "\n",
+      "C2",
+      "é",
+      "가",
+      "ـ"
+    };
+    StringBuilder text = new StringBuilder();
+    int length = i % 100 == 0 ? 10_000 : 1 + random.nextInt(60);
+    while (text.length() < length) {
+      if (random.nextBoolean()) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      } else {
+        text.appendCodePoint(random.nextInt(0x30000));
+      }
+    }
+    return text.toString();
+  }
+}
