@@ -1,9 +1,11 @@
 package dev.noroshi.app;
 
 import dev.noroshi.desk.Desk;
+import dev.noroshi.guide.Checklist;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
+import dev.noroshi.record.ChecklistEntry;
 import dev.noroshi.record.DutyEntry;
 import dev.noroshi.record.Entry;
 import dev.noroshi.record.FactEntry;
@@ -64,6 +66,9 @@ final class EntryWords {
     if (entry instanceof ReminderEntry reminder) {
       return new DutyEntryWords(guide, lang).about(reminder);
     }
+    if (entry instanceof ChecklistEntry check) {
+      return check(check);
+    }
     return entry instanceof PeopleEntry people ? people(people) : "";
   }
 
@@ -109,6 +114,22 @@ final class EntryWords {
       return abandoned.reason();
     }
     return flow.get().title().in(lang);
+  }
+
+  private String check(ChecklistEntry entry) {
+    Optional<Checklist> list = guide.checklist(entry.list());
+    String title = list.map(found -> found.title().in(lang)).orElse(entry.list());
+    if (entry instanceof ChecklistEntry.Ticked ticked) {
+      String key = ticked.done() ? "slack.checklist.done" : "slack.checklist.undone";
+      return title
+          + "："
+          + list.flatMap(found -> found.item(ticked.item()))
+              .map(item -> item.text().in(lang))
+              .orElse(ticked.item())
+          + " → "
+          + guide.texts().get(lang, key);
+    }
+    return title;
   }
 
   private String people(PeopleEntry entry) {

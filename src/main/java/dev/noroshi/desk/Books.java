@@ -2,11 +2,13 @@ package dev.noroshi.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.noroshi.checklist.CheckBook;
 import dev.noroshi.clock.Deadlines;
 import dev.noroshi.clock.ReminderPlan;
 import dev.noroshi.duty.DutyBook;
 import dev.noroshi.duty.Entity;
 import dev.noroshi.duty.Reach;
+import dev.noroshi.duty.TriageState;
 import dev.noroshi.duty.Wake;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Duties;
@@ -25,6 +27,9 @@ import java.util.stream.Stream;
 
 /** Reads the duties of incidents; keeps at hand what it takes to count by a guide. */
 final class Books {
+
+  /** The days on which offices in Japan are closed. */
+  private static final String OFFICES = "jp-office";
 
   private final Supplier<Guide> guide;
   private final Function<String, Guide> editions;
@@ -49,6 +54,16 @@ final class Books {
         incident,
         entities(incident),
         edition -> terms(editions.apply(edition)));
+  }
+
+  CheckBook checks(Incident incident, Instant machineNow) {
+    Guide known = guide.get();
+    return CheckBook.of(
+        known,
+        terms(known).deadlines().calendar(OFFICES).orElse(null),
+        TriageState.of(known, incident, entities(incident)),
+        incident,
+        incident.time(machineNow));
   }
 
   private DutyBook.Terms terms(Guide known) {

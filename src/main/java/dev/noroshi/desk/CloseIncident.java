@@ -28,7 +28,10 @@ public record CloseIncident(Ticket ticket, String incident, @Nullable String rea
     return List.of(new IncidentEntry.Closed(forced, open));
   }
 
-  /** What is open: {@code flow}, {@code flow/question}, {@code duty/…} or {@code handover}. */
+  /**
+   * What is open: {@code flow}, {@code flow/question}, {@code duty/…}, {@code checklist/…} or
+   * {@code handover}.
+   */
   private static List<String> open(Situation situation) {
     List<String> open = new ArrayList<>();
     for (String flow : situation.guide().flows().keySet()) {
@@ -44,6 +47,7 @@ public record CloseIncident(Ticket ticket, String incident, @Nullable String rea
       }
     }
     situation.book().get().open().forEach(duty -> open.add("duty/" + duty));
+    situation.checks().get().forgotten().forEach(line -> open.add(line.key()));
     if (situation.incident().people().offer() != null) {
       open.add("handover");
     }

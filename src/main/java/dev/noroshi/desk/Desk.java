@@ -2,6 +2,7 @@ package dev.noroshi.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.noroshi.checklist.CheckBook;
 import dev.noroshi.duty.DutyBook;
 import dev.noroshi.duty.Reach;
 import dev.noroshi.flow.Assessment;
@@ -191,6 +192,7 @@ public final class Desk {
             () -> tx.entries(0),
             tx::incidentIn,
             () -> books.of(incident),
+            () -> books.checks(incident, now),
             () -> books.wake(incident).entries(incident.time(now), next),
             ids::next));
   }
@@ -234,6 +236,11 @@ public final class Desk {
   /** The duties of an incident, as they stand. */
   public DutyBook duties(Incident incident) {
     return books.of(incident);
+  }
+
+  /** The checklists of an incident, as they stand. */
+  public CheckBook checklists(Incident incident) {
+    return books.checks(incident, clock.instant());
   }
 
   /** How one of our people is reached. */

@@ -28,6 +28,7 @@ final class Exporting {
       throw new Refused("no-such-incident", "incident", id);
     }
     Set<String> seen = new TreeSet<>(incident.duties().editions());
+    seen.addAll(incident.checks().editions());
     incident.walks().byId().values().forEach(walk -> seen.add(walk.edition()));
     Map<String, Map<String, String>> used = new TreeMap<>();
     seen.forEach(edition -> used.put(edition, editions.apply(edition).files().texts()));

@@ -1,12 +1,17 @@
 package dev.noroshi.desk;
 
+import dev.noroshi.checklist.CheckBook;
 import dev.noroshi.guide.Term;
 import dev.noroshi.record.Entry;
 import dev.noroshi.record.IncidentEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says at which stage of the guidance's time line the incident stands. */
+/**
+ * Says at which stage of the guidance's time line the incident stands, and calls for the list of
+ * what to do there.
+ */
 public record SetStage(Ticket ticket, String incident, String stage) implements Command {
 
   @Override
@@ -16,8 +21,14 @@ public record SetStage(Ticket ticket, String incident, String stage) implements 
           situation.guide().stages().stream().map(Term::id).collect(Collectors.joining(", "));
       throw new Refused("no-such-stage", "stage", stage, "known", known);
     }
-    return stage.equals(situation.incident().outline().stage())
-        ? List.of()
-        : List.of(new IncidentEntry.StageSet(stage));
+    if (stage.equals(situation.incident().outline().stage())) {
+      return List.of();
+    }
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new IncidentEntry.StageSet(stage));
+    CheckBook.of(situation.guide(), stage)
+        .map(list -> CallChecklist.called(situation.guide(), situation.incident(), list))
+        .ifPresent(entries::addAll);
+    return entries;
   }
 }

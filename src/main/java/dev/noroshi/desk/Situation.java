@@ -1,5 +1,6 @@
 package dev.noroshi.desk;
 
+import dev.noroshi.checklist.CheckBook;
 import dev.noroshi.duty.DutyBook;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
  * @param entries all of them
  * @param incidentIn the incident bound to a channel
  * @param book the duties of the incident, as they stand
+ * @param checks its checklists, as they stand
  * @param due what is to be said by now
  * @param ids makes ids that were never used before
  */
@@ -38,6 +40,7 @@ public record Situation(
     Supplier<List<SealedEntry>> entries,
     Function<String, Optional<String>> incidentIn,
     Supplier<DutyBook> book,
+    Supplier<CheckBook> checks,
     Supplier<List<Entry>> due,
     Supplier<String> ids) {
 

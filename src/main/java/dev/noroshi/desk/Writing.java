@@ -1,6 +1,7 @@
 package dev.noroshi.desk;
 
 import dev.noroshi.guide.Guide;
+import dev.noroshi.record.ChecklistEntry;
 import dev.noroshi.record.DutyEntry;
 import dev.noroshi.record.Entry;
 import dev.noroshi.record.Incident;
@@ -36,6 +37,7 @@ record Writing(RecordStore.Transaction tx, Guide guide, Desk.Ids ids) {
   private void alongWith(Entry entry) {
     if (entry instanceof WalkEntry.Started
         || entry instanceof DutyEntry.Told
+        || entry instanceof ChecklistEntry
         || entry instanceof DutyEntry.Decided) {
       tx.keepEdition(guide.edition(), guide.files());
     } else if (entry instanceof SealEntry.Purged purged) {

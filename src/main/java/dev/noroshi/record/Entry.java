@@ -11,6 +11,7 @@ public sealed interface Entry
         PeopleEntry,
         DutyEntry,
         ReminderEntry,
+        ChecklistEntry,
         ProfileEntry,
         SealEntry {
 

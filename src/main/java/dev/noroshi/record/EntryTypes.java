@@ -47,6 +47,8 @@ final class EntryTypes {
           Map.entry(ReminderEntry.ToldInPerson.TYPE, ReminderEntry.ToldInPerson::from),
           Map.entry(ReminderEntry.NotReached.TYPE, ReminderEntry.NotReached::from),
           Map.entry(ReminderEntry.Digested.TYPE, ReminderEntry.Digested::from),
+          Map.entry(ChecklistEntry.Called.TYPE, ChecklistEntry.Called::from),
+          Map.entry(ChecklistEntry.Ticked.TYPE, ChecklistEntry.Ticked::from),
           Map.entry(ProfileEntry.EntitySet.TYPE, ProfileEntry.EntitySet::from),
           Map.entry(ProfileEntry.EntityRemoved.TYPE, ProfileEntry.EntityRemoved::from),
           Map.entry(ProfileEntry.PersonSet.TYPE, ProfileEntry.PersonSet::from),

@@ -27,6 +27,7 @@ public record Incident(
     People people,
     Duties duties,
     Reminders reminders,
+    Checks checks,
     Profile profile,
     Seals seals) {
 
@@ -44,6 +45,7 @@ public record Incident(
         People.EMPTY,
         Duties.NONE,
         Reminders.NONE,
+        Checks.NONE,
         Profile.EMPTY,
         Seals.EMPTY);
   }
@@ -82,6 +84,7 @@ public record Incident(
         people.after(open),
         duties.after(open),
         reminders.after(open),
+        checks.after(open),
         profile.after(open),
         seals.after(open));
   }

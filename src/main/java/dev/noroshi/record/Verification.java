@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +23,15 @@ import org.jspecify.annotations.Nullable;
  * with itself: whoever holds it could have written all of it anew, or left out the end.
  */
 public final class Verification {
+
+  /** What people do in the words of a guide, which the export carries. */
+  private static final Set<String> OF_EDITION =
+      Set.of(
+          WalkEntry.Started.TYPE,
+          DutyEntry.Told.TYPE,
+          DutyEntry.Decided.TYPE,
+          ChecklistEntry.Called.TYPE,
+          ChecklistEntry.Ticked.TYPE);
 
   private final List<Problem> problems = new ArrayList<>();
   private final List<SealedEntry> entries = new ArrayList<>();
@@ -231,15 +241,13 @@ public final class Verification {
         });
   }
 
-  /** Every edition that a walk used is here whole, and no other, unless a walk's words are gone. */
+  /** Every edition whose words people saw is here whole, and no other, unless some are gone. */
   private void checkEditions(List<OpenEntry> readable) {
     Set<String> used = new TreeSet<>();
-    boolean walkGone = false;
+    boolean gone = false;
     for (OpenEntry open : readable) {
-      if (open.entry() instanceof WalkEntry.Started started) {
-        used.add(started.edition());
-      }
-      walkGone |= open.entry() == null && open.type().equals(WalkEntry.Started.TYPE);
+      edition(open.entry()).ifPresent(used::add);
+      gone |= open.entry() == null && OF_EDITION.contains(open.type());
     }
     for (String edition : used) {
       if (!editions.containsKey(edition)) {
@@ -250,10 +258,24 @@ public final class Verification {
       if (!new GuideFiles(edition.getValue()).edition().equals(edition.getKey())) {
         problem(1, "edition", edition.getKey());
       }
-      if (!used.contains(edition.getKey()) && !walkGone) {
+      if (!used.contains(edition.getKey()) && !gone) {
         problem(1, "edition-unused", edition.getKey());
       }
     }
+  }
+
+  /** The guide in whose words somebody saw what they did. */
+  private static Optional<String> edition(@Nullable Entry entry) {
+    if (entry instanceof WalkEntry.Started started) {
+      return Optional.of(started.edition());
+    }
+    if (entry instanceof DutyEntry.Told told) {
+      return Optional.of(told.edition());
+    }
+    if (entry instanceof DutyEntry.Decided decided) {
+      return Optional.of(decided.edition());
+    }
+    return entry instanceof ChecklistEntry check ? Optional.of(check.edition()) : Optional.empty();
   }
 
   private void problem(long line, String code, String detail) {

@@ -162,9 +162,9 @@ abstract class DeskContract {
 
   @Test
   void a_stage_is_set_once_and_must_be_one_of_the_guidances() {
-    assertThat(written(new SetStage(sato(), ID, "detection")))
-        .containsExactly(new IncidentEntry.StageSet("detection"));
-    assertThat(written(new SetStage(sato(), ID, "detection"))).isEmpty();
+    assertThat(written(new SetStage(sato(), ID, "attack")))
+        .containsExactly(new IncidentEntry.StageSet("attack"));
+    assertThat(written(new SetStage(sato(), ID, "attack"))).isEmpty();
     refused(new SetStage(sato(), ID, "lunch"), "no-such-stage");
   }
 
@@ -220,7 +220,7 @@ abstract class DeskContract {
     refused(new ReopenIncident(sato(), ID, ""), "empty");
     assertThat(written(new ReopenIncident(sato(), ID, "続きが見つかった"))).hasSize(1);
     assertThat(written(new ReopenIncident(sato(), ID, "二度目"))).isEmpty();
-    assertThat(written(new SetStage(sato(), ID, "recovery"))).hasSize(1);
+    assertThat(written(new SetStage(sato(), ID, "attack"))).hasSize(1);
   }
 
   @Test
@@ -565,7 +565,7 @@ abstract class DeskContract {
     assertThat(written(new TakeRecord(fixture.by("監査"), ID))).hasSize(1);
 
     desk.handle(new GiveRole(sato(), ID, "counsel", "監査", null, null, null));
-    assertThat(written(new SetStage(fixture.by("監査"), ID, "recovery"))).hasSize(1);
+    assertThat(written(new SetStage(fixture.by("監査"), ID, "attack"))).hasSize(1);
     desk.handle(new CloseIncident(sato(), ID, "誤検知"));
     assertThat(written(new NoteView(fixture.by("監査"), ID))).hasSize(1);
   }
@@ -721,7 +721,7 @@ abstract class DeskContract {
     Ticket ticket = new Ticket("佐藤", "trigger-2", Lang.JA);
     refused(new SetStage(ticket, ID, "lunch"), "no-such-stage");
 
-    assertThat(written(new SetStage(ticket, ID, "recovery"))).hasSize(1);
+    assertThat(written(new SetStage(ticket, ID, "attack"))).hasSize(1);
   }
 
   @Test
@@ -733,13 +733,13 @@ abstract class DeskContract {
         .isEmpty();
 
     fixture.clock.set(NOON.minusSeconds(7_200));
-    Receipt receipt = desk.handle(new SetStage(sato(), ID, "recovery"));
+    Receipt receipt = desk.handle(new SetStage(sato(), ID, "attack"));
     assertThat(receipt.clockWentBack()).isPresent();
     assertThat(receipt.entries())
         .containsExactly(
             new IncidentEntry.ClockWentBack(NOON.minusSeconds(4), NOON.minusSeconds(7_200)),
-            new IncidentEntry.StageSet("recovery"));
-    assertThat(sound(export(false)).entries()).isEqualTo(5);
+            new IncidentEntry.StageSet("attack"));
+    assertThat(sound(export(false)).entries()).isEqualTo(7);
   }
 
   @Test

@@ -86,7 +86,7 @@ final class TallyTest {
       assertThat(anew).hasValue(0);
 
       times.set(1);
-      var named = desk.handle(new SetStage(new Ticket("佐藤", "d2", Lang.JA), "I1", "detection"));
+      var named = desk.handle(new SetStage(new Ticket("佐藤", "d2", Lang.JA), "I1", "attack"));
 
       assertThat(anew).hasValue(1);
       assertThat(named.seq()).isEqualTo(opened.seq() + 1);

@@ -64,7 +64,9 @@ final class Entries {
         new ProfileEntry.EntityRemoved("E1"),
         new ProfileEntry.VendorSet("V1", "運用ベンダ", "yes", "#ops-vendor"),
         new ProfileEntry.VendorRemoved("V1"),
-        new ProfileEntry.NamesSet("short", List.of("例示", "RJ")));
+        new ProfileEntry.NamesSet("short", List.of("例示", "RJ")),
+        new ChecklistEntry.Called("reporting", "e".repeat(64)),
+        new ChecklistEntry.Ticked("reporting", "record-sent", true, "e".repeat(64)));
   }
 
   static final Mark MARK =
@@ -160,6 +162,8 @@ final class Entries {
         Combinators.combine(text, text, text, maybe).as(ProfileEntry.VendorSet::new),
         text.map(ProfileEntry.VendorRemoved::new),
         Combinators.combine(text, text.list().ofMaxSize(3)).as(ProfileEntry.NamesSet::new),
+        Combinators.combine(text, text).as(ChecklistEntry.Called::new),
+        Combinators.combine(text, text, flag, text).as(ChecklistEntry.Ticked::new),
         Combinators.combine(number, flag).as(SealEntry.CounselMarked::new),
         Combinators.combine(number.list().ofMaxSize(4), text).as(SealEntry.Purged::new));
   }

@@ -130,7 +130,12 @@ final class EntryTypesTest {
             "vendor-set {\"vendor\":\"V1\",\"name\":\"運用ベンダ\",\"clause\":\"yes\","
                 + "\"note\":\"#ops-vendor\"}",
             "vendor-removed {\"vendor\":\"V1\"}",
-            "names-set {\"kind\":\"short\",\"names\":[\"例示\",\"RJ\"]}");
+            "names-set {\"kind\":\"short\",\"names\":[\"例示\",\"RJ\"]}",
+            "checklist-called {\"list\":\"reporting\",\"edition\":\"" + "e".repeat(64) + "\"}",
+            "checklist-ticked {\"list\":\"reporting\",\"item\":\"record-sent\",\"done\":true,"
+                + "\"edition\":\""
+                + "e".repeat(64)
+                + "\"}");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noroshi.checklist;
+
+import org.jspecify.annotations.NullMarked;
