@@ -24,7 +24,17 @@ public final class Actions {
   public static final String CORRECT_FACT = "correct";
   public static final String ALL_FACTS = "facts";
   public static final String FIRST_MINUTES = "first-minutes";
+
+  /** An item of a checklist is done, or is not after all. */
+  public static final String TICK = "tick";
+
+  public static final String CHECKLIST_WHY = "checklist-why";
   public static final String STAGE = "stage";
+
+  /** An answer about the guidance, and whom to contact: they belong to no incident. */
+  public static final String FAQ = "faq";
+
+  public static final String PARTY = "party";
   public static final String ROLES = "roles";
   public static final String END_ROLE = "end-role";
   public static final String TAKE_LEAD = "lead";

@@ -44,8 +44,15 @@ public final class Cards {
         switch (level) {
           case FULL -> full(speaker, incident);
           case COUNTS ->
-              new CountsDeck(speaker, guide.get(), desk.duties(incident), runs(incident)).all();
-          case VENDOR -> new VendorDeck(speaker, guide.get(), incident, runs(incident)).all();
+              new CountsDeck(
+                      speaker,
+                      guide.get(),
+                      desk.duties(incident),
+                      desk.checklists(incident),
+                      runs(incident))
+                  .all();
+          case VENDOR ->
+              new VendorDeck(speaker, guide.get(), desk.checklists(incident), runs(incident)).all();
           case HIDDEN -> Map.of();
         };
     List<Card> cards = new ArrayList<>();
@@ -131,6 +138,9 @@ public final class Cards {
 
   /** The whole of a card in any language, for one of our own people alone. */
   public Optional<List<JsonObject>> page(Speaker speaker, Incident incident, String key) {
+    if (key.startsWith(ChecklistCard.PREFIX)) {
+      return checklist(speaker, incident, key.split("/"));
+    }
     Map<String, List<JsonObject>> deck = full(speaker, incident);
     List<JsonObject> page = deck.get(key);
     if (page == null) {
@@ -150,6 +160,16 @@ public final class Cards {
       blocks.add(Kit.actions(walks(speaker, incident)));
     }
     return Optional.of(blocks);
+  }
+
+  /** A checklist in full, or that part of it that is for one role. */
+  private Optional<List<JsonObject>> checklist(Speaker speaker, Incident incident, String[] key) {
+    return guide
+        .get()
+        .checklist(key.length > 1 ? key[1] : "")
+        .map(list -> new ChecklistCard(speaker, guide.get(), desk.checklists(incident), list))
+        .map(card -> key.length > 2 ? card.of(key[2]) : card)
+        .map(ChecklistCard::whole);
   }
 
   /** What of the duties is shown although the channel has no card of it. */
@@ -233,7 +253,9 @@ public final class Cards {
   }
 
   private Map<String, List<JsonObject>> full(Speaker speaker, Incident incident) {
-    return new FullDeck(speaker, guide.get(), desk.duties(incident), runs(incident)).all();
+    return new FullDeck(
+            speaker, guide.get(), desk.duties(incident), desk.checklists(incident), runs(incident))
+        .all();
   }
 
   /** The walks that count, in the order they began. */

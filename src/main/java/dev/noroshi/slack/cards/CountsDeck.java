@@ -1,6 +1,8 @@
 package dev.noroshi.slack.cards;
 
+import dev.noroshi.checklist.CheckBook;
 import dev.noroshi.duty.DutyBook;
+import dev.noroshi.guide.Checklist;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.People;
@@ -21,13 +23,15 @@ final class CountsDeck {
   private final Speaker speaker;
   private final Guide guide;
   private final DutyBook book;
+  private final CheckBook checks;
   private final Incident incident;
   private final List<Run> runs;
 
-  CountsDeck(Speaker speaker, Guide guide, DutyBook book, List<Run> runs) {
+  CountsDeck(Speaker speaker, Guide guide, DutyBook book, CheckBook checks, List<Run> runs) {
     this.speaker = speaker;
     this.guide = guide;
     this.book = book;
+    this.checks = checks;
     this.incident = book.incident();
     this.runs = runs;
   }
@@ -42,6 +46,10 @@ final class CountsDeck {
     if (DutiesCard.isBegun(book)) {
       all.put(DutiesCard.KEY, behind("slack.counts.duties", DutiesCard.KEY));
     }
+    for (Checklist list : checks.called()) {
+      ChecklistCard card = new ChecklistCard(speaker, guide, checks, list);
+      all.put(card.key(), said(card.progress(), card.key()));
+    }
     for (Reminders.Reminder reminder : incident.reminders().all()) {
       if (reminder.digest()) {
         DigestCard card = new DigestCard(speaker, guide, book, reminder);
@@ -55,7 +63,7 @@ final class CountsDeck {
       }
     }
     for (People.Shift shift : incident.people().shifts()) {
-      ShiftCard card = new ShiftCard(speaker, incident, shift);
+      ShiftCard card = new ShiftCard(speaker, checks, shift);
       List<JsonObject> blocks = new ArrayList<>();
       blocks.add(Kit.section(speaker.marked(incident, speaker.say("slack.counts.shift"))));
       blocks.addAll(card.end());
@@ -110,9 +118,12 @@ final class CountsDeck {
 
   /** That there is something, and a button to it. */
   private List<JsonObject> behind(String words, String key) {
+    return said(speaker.say(words), key);
+  }
+
+  private List<JsonObject> said(String words, String key) {
     return List.of(
-        Kit.section(speaker.marked(incident, speaker.say(words))),
-        Kit.actions(List.of(show(key), other(key))));
+        Kit.section(speaker.marked(incident, words)), Kit.actions(List.of(show(key), other(key))));
   }
 
   private JsonObject show(String key) {

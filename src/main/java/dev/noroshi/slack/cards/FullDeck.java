@@ -1,6 +1,8 @@
 package dev.noroshi.slack.cards;
 
+import dev.noroshi.checklist.CheckBook;
 import dev.noroshi.duty.DutyBook;
+import dev.noroshi.guide.Checklist;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.People;
@@ -16,13 +18,15 @@ final class FullDeck {
   private final Speaker speaker;
   private final Guide guide;
   private final DutyBook book;
+  private final CheckBook checks;
   private final Incident incident;
   private final List<Run> runs;
 
-  FullDeck(Speaker speaker, Guide guide, DutyBook book, List<Run> runs) {
+  FullDeck(Speaker speaker, Guide guide, DutyBook book, CheckBook checks, List<Run> runs) {
     this.speaker = speaker;
     this.guide = guide;
     this.book = book;
+    this.checks = checks;
     this.incident = book.incident();
     this.runs = runs;
   }
@@ -58,6 +62,10 @@ final class FullDeck {
     if (DutiesCard.isBegun(book)) {
       all.put(DutiesCard.KEY, new DutiesCard(speaker, guide, book).blocks());
     }
+    for (Checklist list : checks.called()) {
+      ChecklistCard card = new ChecklistCard(speaker, guide, checks, list);
+      all.put(card.key(), card.blocks());
+    }
     for (Reminders.Reminder reminder : incident.reminders().all()) {
       if (reminder.digest()) {
         DigestCard card = new DigestCard(speaker, guide, book, reminder);
@@ -68,7 +76,7 @@ final class FullDeck {
       }
     }
     for (People.Shift shift : incident.people().shifts()) {
-      ShiftCard card = new ShiftCard(speaker, incident, shift);
+      ShiftCard card = new ShiftCard(speaker, checks, shift);
       all.put(card.key(), card.blocks());
     }
     if (!incident.outline().isOpen()) {

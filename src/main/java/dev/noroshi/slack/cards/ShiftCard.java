@@ -1,5 +1,6 @@
 package dev.noroshi.slack.cards;
 
+import dev.noroshi.checklist.CheckBook;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.People;
 import dev.noroshi.slack.kit.Kit;
@@ -14,12 +15,14 @@ final class ShiftCard {
   private static final int NOTE = 2_500;
 
   private final Speaker speaker;
+  private final CheckBook checks;
   private final Incident incident;
   private final People.Shift shift;
 
-  ShiftCard(Speaker speaker, Incident incident, People.Shift shift) {
+  ShiftCard(Speaker speaker, CheckBook checks, People.Shift shift) {
     this.speaker = speaker;
-    this.incident = incident;
+    this.checks = checks;
+    this.incident = checks.incident();
     this.shift = shift;
   }
 
@@ -44,6 +47,13 @@ final class ShiftCard {
       blocks.add(Kit.context(speaker.say("slack.shift.until", "time", Speaker.time(until))));
     }
     blocks.add(Kit.section(Speaker.typed(offer.handover().note(), NOTE)));
+    if (offer.equals(incident.people().offer())) {
+      String forgotten = String.join("\n• ", Forgotten.lines(speaker, checks));
+      if (!forgotten.isEmpty()) {
+        blocks.add(
+            Kit.section(speaker.say("slack.checklist.forgotten", "open", "\n• " + forgotten)));
+      }
+    }
     blocks.addAll(end());
     return blocks;
   }

@@ -1,5 +1,7 @@
 package dev.noroshi.slack.cards;
 
+import dev.noroshi.checklist.CheckBook;
+import dev.noroshi.guide.Checklist;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Incident;
@@ -19,13 +21,15 @@ final class VendorDeck {
 
   private final Speaker speaker;
   private final Guide guide;
+  private final CheckBook checks;
   private final Incident incident;
   private final List<Run> runs;
 
-  VendorDeck(Speaker speaker, Guide guide, Incident incident, List<Run> runs) {
+  VendorDeck(Speaker speaker, Guide guide, CheckBook checks, List<Run> runs) {
     this.speaker = speaker;
     this.guide = guide;
-    this.incident = incident;
+    this.checks = checks;
+    this.incident = checks.incident();
     this.runs = runs;
   }
 
@@ -35,6 +39,13 @@ final class VendorDeck {
     List<JsonObject> facts = new FactsCard(speaker, guide, incident).forOutsiders();
     if (!facts.isEmpty()) {
       all.put(FactsCard.KEY, facts);
+    }
+    for (Checklist list : checks.called()) {
+      ChecklistCard card = new ChecklistCard(speaker, guide, checks, list);
+      List<JsonObject> tasks = card.forOutsiders();
+      if (!tasks.isEmpty()) {
+        all.put(card.key(), tasks);
+      }
     }
     return all;
   }

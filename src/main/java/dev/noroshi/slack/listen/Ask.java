@@ -23,14 +23,16 @@ final class Ask {
   private final SlashCommandContext context;
   private final Who who;
   private final Place place;
+  private final String argument;
   private @Nullable Incident incident;
   private boolean looked;
 
-  Ask(Room room, SlashCommandContext context, Who who, Place place) {
+  Ask(Room room, SlashCommandContext context, Who who, Place place, String argument) {
     this.room = room;
     this.context = context;
     this.who = who;
     this.place = place;
+    this.argument = argument;
   }
 
   SlashCommandContext context() {
@@ -43,6 +45,11 @@ final class Ask {
 
   Place place() {
     return place;
+  }
+
+  /** What was typed after the verb. */
+  String argument() {
+    return argument;
   }
 
   /** The incident of the channel, if there is one; the record is not read before it is needed. */

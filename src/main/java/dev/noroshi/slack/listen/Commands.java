@@ -59,8 +59,9 @@ final class Commands {
       }
       Place place = new Place(payload.getTeamId(), payload.getChannelId());
       Who who = new Who(place.team(), person.get(), payload.getTriggerId());
-      Ask ask = new Ask(room, context, who, place);
-      String name = text.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+      String[] words = text.split("\\s+", 2);
+      Ask ask = new Ask(room, context, who, place, words.length > 1 ? words[1] : "");
+      String name = words[0].toLowerCase(Locale.ROOT);
       return verbs.getOrDefault(name, unknown(name)).run(ask);
     } catch (StoreException e) {
       LOG.warn("a command could not be answered: {}", e.code());

@@ -5,8 +5,12 @@ import static dev.noroshi.slack.call.Calling.made;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import dev.noroshi.checklist.CheckBook;
 import dev.noroshi.record.Incident;
+import dev.noroshi.record.People;
+import dev.noroshi.record.PeopleEntry;
 import dev.noroshi.slack.call.CallFailed;
+import dev.noroshi.slack.cards.Forgotten;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
 import dev.noroshi.slack.who.Person;
@@ -15,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +29,7 @@ import java.util.stream.Collectors;
 final class Home {
 
   private static final int SHOWN = 10;
+  private static final int TASKS = 5;
 
   private final Room room;
   private final StatusPage status;
@@ -74,6 +80,7 @@ final class Home {
     for (Incident incident : seen) {
       blocks.addAll(status.blocks(incident, speaker));
       blocks.add(Kit.context(where(incident, person, speaker)));
+      tasks(incident, person, speaker).ifPresent(tasks -> blocks.add(Kit.section(tasks)));
       if (sight.isViewer(incident, person) || !sight.isMember(incident, person)) {
         blocks.add(Kit.actions(List.of(ReadPage.button(speaker, incident))));
       }
@@ -84,6 +91,33 @@ final class Home {
             List.of(PreparePage.button(speaker, "slack.prepare.title", PreparePage.ALL, ""))));
     blocks.add(Kit.section(speaker.say("slack.help")));
     return blocks;
+  }
+
+  /** What is to be done at this stage by whoever has a role of theirs. */
+  private Optional<String> tasks(Incident incident, Person person, Speaker speaker) {
+    List<String> roles =
+        sight.roles(incident, person).stream()
+            .map(PeopleEntry.RoleGiven::role)
+            .filter(role -> !role.equals(People.VIEWER))
+            .toList();
+    if (roles.isEmpty() || !incident.outline().isOpen()) {
+      return Optional.empty();
+    }
+    CheckBook checks = room.desk().checklists(incident);
+    List<CheckBook.Line> open =
+        checks.current().stream()
+            .flatMap(list -> checks.lines(list).stream())
+            .filter(line -> line.done() == null && line.isOf(roles))
+            .toList();
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        incident.outline().mayHoldFacts()
+            ? speaker.say("slack.home.tasks")
+                + "\n☐ "
+                + String.join("\n☐ ", Forgotten.first(speaker, open, TASKS))
+            : speaker.say("slack.home.task-count", "count", Integer.toString(open.size())));
   }
 
   private List<Incident> newestFirst() {

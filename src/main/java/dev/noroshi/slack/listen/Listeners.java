@@ -81,12 +81,18 @@ public final class Listeners implements AutoCloseable {
     vendor.register(submissions);
     names.register(submissions);
 
+    Checking checking = new Checking(room, pages);
     Presses presses = new Presses(room, app, sight);
     new WalkPresses(room, walks, pages).register(presses);
     new CardPresses(pages, facts, course, people, audience).register(presses);
     new DutyPresses(pages, duties, trigger, triage, snooze, entity, prepare, clock)
         .register(presses);
+    checking.register(presses);
     new PreparePresses(room, prepare, entity, vendor, names, start, reach).register(app);
+
+    Contacts contacts = new Contacts(room);
+    contacts.register(app);
+    new Questions(room, new Replies()).register(app);
 
     Commands commands = new Commands(room);
     new Verbs(
@@ -100,8 +106,10 @@ public final class Listeners implements AutoCloseable {
             status,
             new Handing(room),
             pages,
+            checking,
             reach,
-            prepare)
+            prepare,
+            contacts)
         .register(commands);
     commands.register(app);
 

@@ -6,6 +6,8 @@ import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Walk;
+import dev.noroshi.slack.cards.AnswerCard;
+import dev.noroshi.slack.cards.ChecklistCard;
 import dev.noroshi.slack.cards.FactsCard;
 import dev.noroshi.slack.cards.FirstMinutes;
 import dev.noroshi.slack.cards.Speaker;
@@ -60,15 +62,16 @@ final class Pages {
     }
   }
 
-  JsonObject why(Walk walk, Flow.Question question, Lang lang) {
+  JsonObject why(Flow.Question question, Lang lang) {
     Speaker speaker = room.speaker(lang);
-    Guide edition = room.desk().edition(walk.edition());
     List<JsonObject> blocks = new ArrayList<>();
     blocks.add(Kit.section("*" + speaker.in(question.ask()) + "*"));
     blocks.add(Kit.context(speaker.say("walk.official", "label", speaker.in(question.official()))));
     blocks.add(Kit.section(speaker.in(question.why())));
     blocks.add(Kit.section("*" + speaker.say("walk.help") + "*\n" + speaker.in(question.help())));
-    question.faq().forEach(n -> blocks.add(Kit.context(Reasons.faq(edition, n, lang))));
+    // The answers are those of the guide in use: they say no more than the edition of the walk.
+    blocks.addAll(
+        new AnswerCard(speaker, room.guide().get()).list(question.faq(), "slack.faq.more"));
     return page(speaker, "slack.walk.why", blocks);
   }
 
@@ -122,6 +125,11 @@ final class Pages {
         speaker,
         "slack.first-minutes.why",
         new FirstMinutes(speaker, room.guide().get()).reasons());
+  }
+
+  /** Why each item of a checklist is to be done, and how. */
+  JsonObject reasons(ChecklistCard card, Lang lang) {
+    return page(room.speaker(lang), "slack.first-minutes.why", card.reasons());
   }
 
   /** Numbers to call when Slack may be watched. */

@@ -8,6 +8,7 @@ import dev.noroshi.record.Incident;
 import dev.noroshi.record.Walk;
 import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.DutyWords;
+import dev.noroshi.slack.cards.Forgotten;
 import dev.noroshi.slack.cards.Run;
 import dev.noroshi.slack.cards.Speaker;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ final class StillOpen {
       }
     }
     lines.addAll(duties(room, incident, speaker));
+    for (String item : Forgotten.lines(speaker, room.desk().checklists(incident))) {
+      lines.add(speaker.say("slack.open.item", "item", item));
+    }
     if (incident.people().offer() != null) {
       lines.add(speaker.say("slack.open.shift"));
     }

@@ -22,8 +22,10 @@ final class Verbs {
   private final StatusPage status;
   private final Handing handing;
   private final Pages pages;
+  private final Checking checking;
   private final ReachForm reach;
   private final PreparePage prepare;
+  private final Contacts contacts;
 
   Verbs(
       Room room,
@@ -36,8 +38,10 @@ final class Verbs {
       StatusPage status,
       Handing handing,
       Pages pages,
+      Checking checking,
       ReachForm reach,
-      PreparePage prepare) {
+      PreparePage prepare,
+      Contacts contacts) {
     this.room = room;
     this.start = start;
     this.facts = facts;
@@ -48,8 +52,10 @@ final class Verbs {
     this.status = status;
     this.handing = handing;
     this.pages = pages;
+    this.checking = checking;
     this.reach = reach;
     this.prepare = prepare;
+    this.contacts = contacts;
   }
 
   void register(Commands commands) {
@@ -67,10 +73,12 @@ final class Verbs {
     commands.on(ask -> with(ask, this::audience), "audience", "社外");
     commands.on(ask -> with(ask, this::status), "status", "状況");
     commands.on(ask -> with(ask, this::duties), "duties", "届け出", "届出");
+    commands.on(ask -> with(ask, checking::asked), "checklist", "チェックリスト", "点検");
     commands.on(
         ask -> ask.show(reach.view(new Kept("", ask.lang(), ""), ask.who().person())), "me", "自分");
     commands.on(ask -> with(ask, handing::export), "export", "書き出し");
     commands.on(this::prepare, "prepare", "備え", "そなえ");
+    commands.on(contacts::all, "parties", "連絡先", "相談先");
     commands.on(ask -> ask.say("slack.help"), "help", "ヘルプ");
   }
 

@@ -120,6 +120,6 @@ final class WalkPresses {
   }
 
   private void why(Deed deed, On on) {
-    question(on).ifPresent(question -> deed.show(pages.why(on.walk(), question, deed.reading())));
+    question(on).ifPresent(question -> deed.show(pages.why(question, deed.reading())));
   }
 }

@@ -1,0 +1,86 @@
+package dev.noroshi.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.noroshi.guide.Faq;
+import dev.noroshi.guide.Guide;
+import dev.noroshi.guide.Lang;
+import dev.noroshi.guide.Party;
+import dev.noroshi.guide.Word;
+import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.slack.cards.AnswerCard;
+import dev.noroshi.slack.cards.PartyCard;
+import dev.noroshi.slack.cards.Speaker;
+import dev.noroshi.slack.kit.Kit;
+import dev.noroshi.standin.TestSlack;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** All answers, words and parties in both languages are taken by Slack as they are. */
+final class KnowledgeFitsTest {
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void everything_that_can_be_asked_for_is_shown_whole(Lang lang) throws IOException {
+    Guide guide = Guide.checked(GuideFiles.bundled());
+    Map<String, List<JsonObject>> pages = pages(guide, new Speaker(guide.texts(), lang));
+    assertThat(pages).hasSizeGreaterThan(33 * 3 + 100);
+    try (TestSlack slack = TestSlack.open()) {
+      pages.forEach(
+          (name, blocks) -> {
+            JsonObject home = Kit.home(Kit.all(blocks));
+            JsonObject answer =
+                slack.api("views.publish", "user_id", "U1", "view", home.toString()).json();
+            assertThat(answer.getBoolean("ok")).as("%s: %s", name, answer).isTrue();
+            assertThat(blocks.size()).as(name).isLessThanOrEqualTo(50);
+            String text = home.toString();
+            assertThat(text).as(name).doesNotContain("…\"").doesNotContain("**");
+          });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void the_whole_answer_is_the_whole_answer(Lang lang) throws IOException {
+    Guide guide = Guide.checked(GuideFiles.bundled());
+    AnswerCard card = new AnswerCard(new Speaker(guide.texts(), lang), guide);
+    for (Faq faq : guide.knowledge().faq().values()) {
+      JsonArray shown = Kit.view(card.whole(faq));
+      String section =
+          shown.getJsonObject(faq.summary() ? 2 : 1).getJsonObject("text").getString("text");
+      assertThat(section).isEqualTo(Kit.escaped(faq.answer().in(lang)));
+    }
+  }
+
+  private static Map<String, List<JsonObject>> pages(Guide guide, Speaker speaker) {
+    Map<String, List<JsonObject>> pages = new TreeMap<>();
+    AnswerCard card = new AnswerCard(speaker, guide);
+    List<Integer> all = new ArrayList<>(guide.knowledge().faq().keySet());
+    for (Faq faq : guide.knowledge().faq().values()) {
+      String name = "Q" + faq.number();
+      pages.put(name + " brief", card.brief(faq, all.subList(0, 3)));
+      pages.put(name + " whole", card.whole(faq));
+      pages.put(name + " posted", card.posted(faq, "<@U1>"));
+    }
+    pages.put("categories", card.categories());
+    guide.knowledge().categories().keySet().forEach(c -> pages.put("area " + c, card.category(c)));
+    for (Word word : guide.knowledge().words()) {
+      pages.put("word " + word.id(), card.meaning(word));
+    }
+    PartyCard parties = new PartyCard(speaker, guide);
+    pages.put("parties", parties.groups());
+    pages.put("letter", parties.letter());
+    for (Party.Group group : guide.knowledge().parties()) {
+      pages.put("group " + group.kind(), parties.list(group.parties()));
+      group.parties().forEach(one -> pages.put("party " + one.id(), parties.whole(one)));
+    }
+    return pages;
+  }
+}
