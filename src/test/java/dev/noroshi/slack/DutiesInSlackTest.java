@@ -276,6 +276,7 @@ final class DutiesInSlackTest {
 
   @Test
   void put_off_on_an_older_card_it_comes_back_as_the_newer_one_and_not_beyond_its_limit() {
+    toTokyo(8, 0);
     leak();
     doing.desk((t, id) -> new DecideDuty(t, id, PPC, Duty.Verdict.APPLIES, null));
     doing.desk((t, id) -> new SetTrigger(t, id, "own", "awareness", now(), null));
@@ -379,6 +380,7 @@ final class DutiesInSlackTest {
     leak();
     doing.press("U1", C, doing.card("U1", C, PPC), "show:" + PPC);
     doing.pressInView("U1", scene.topmost("U1"), "show:sheet:preliminary_target_3d");
+    until("the sheet", () -> scene.topmost("U1").toString().contains("件名："));
 
     String sheet = scene.topmost("U1").toString();
     assertThat(sheet)
