@@ -38,7 +38,7 @@ final class DutiesInSlackTest {
 
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
-  private final ShiftedClock clock = new ShiftedClock();
+  private final ShiftedClock clock = ShiftedClock.morning();
 
   @TempDir Path folder = Path.of("");
 
@@ -276,7 +276,6 @@ final class DutiesInSlackTest {
 
   @Test
   void put_off_on_an_older_card_it_comes_back_as_the_newer_one_and_not_beyond_its_limit() {
-    toTokyo(8, 0);
     leak();
     doing.desk((t, id) -> new DecideDuty(t, id, PPC, Duty.Verdict.APPLIES, null));
     doing.desk((t, id) -> new SetTrigger(t, id, "own", "awareness", now(), null));

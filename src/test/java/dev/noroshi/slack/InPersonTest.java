@@ -27,7 +27,7 @@ final class InPersonTest {
   private static final String C = Scene.CHANNEL;
   private static final String PPC = "own/jp-appi-26/preliminary_target_3d";
 
-  private final ShiftedClock clock = new ShiftedClock();
+  private final ShiftedClock clock = ShiftedClock.morning();
 
   @TempDir Path folder = Path.of("");
 

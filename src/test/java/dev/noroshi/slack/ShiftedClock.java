@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The machine's clock, moved on when a test says so. */
 public final class ShiftedClock extends Clock {
+
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   private final Clock machine = Clock.systemUTC();
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
@@ -21,6 +24,16 @@ public final class ShiftedClock extends Clock {
   /** The clock of a machine that stands in this zone. */
   public ShiftedClock(ZoneId zone) {
     this.zone = zone;
+  }
+
+  /**
+   * The next eight o'clock in the morning in Tokyo: where limits are ends of days, what a test
+   * finds must not depend on the hour at which it runs.
+   */
+  static ShiftedClock morning() {
+    ZonedDateTime now = Clock.systemUTC().instant().atZone(TOKYO);
+    return new ShiftedClock()
+        .from(now.toLocalDate().plusDays(1).atTime(8, 0).atZone(TOKYO).toInstant());
   }
 
   /** Moves to a time, unless that is past already. */
