@@ -53,7 +53,7 @@ final class Contacts {
       return;
     }
     Person person = room.gate().people().person(payload.getUser().getId());
-    Speaker speaker = room.speaker(Leaf.lang(payload).orElse(person.lang()));
+    Speaker speaker = room.speaker(Leaf.kept(payload).map(Kept::lang).orElse(person.lang()));
     PartyCard card = new PartyCard(speaker, room.guide().get());
     Knowledge knowledge = room.guide().get().knowledge();
     List<JsonObject> blocks =

@@ -4,7 +4,6 @@ import static dev.noroshi.slack.call.Calling.made;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
-import dev.noroshi.guide.Lang;
 import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
@@ -26,13 +25,13 @@ final class Leaf {
         Kit.view(blocks));
   }
 
-  /** The language of the modal in which something was pressed. */
-  static Optional<Lang> lang(BlockActionPayload payload) {
+  /** What the modal remembers in which something was pressed. */
+  static Optional<Kept> kept(BlockActionPayload payload) {
     if (payload.getView() == null || payload.getView().getType().equals("home")) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Kept.read(payload.getView().getPrivateMetadata()).lang());
+      return Optional.of(Kept.read(payload.getView().getPrivateMetadata()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

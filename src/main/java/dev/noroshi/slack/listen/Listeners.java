@@ -92,7 +92,7 @@ public final class Listeners implements AutoCloseable {
 
     Contacts contacts = new Contacts(room);
     contacts.register(app);
-    new Questions(room, new Replies()).register(app);
+    new Questions(room, new Replies(), sight).register(app);
 
     Commands commands = new Commands(room);
     new Verbs(

@@ -62,8 +62,11 @@ final class Pages {
     }
   }
 
-  JsonObject why(Flow.Question question, Lang lang) {
-    Speaker speaker = room.speaker(lang);
+  /**
+   * Why a question is asked; the page belongs to the incident, and dies with the right to see it.
+   */
+  JsonObject why(Flow.Question question, Kept kept) {
+    Speaker speaker = room.speaker(kept.lang());
     List<JsonObject> blocks = new ArrayList<>();
     blocks.add(Kit.section("*" + speaker.in(question.ask()) + "*"));
     blocks.add(Kit.context(speaker.say("walk.official", "label", speaker.in(question.official()))));
@@ -72,7 +75,12 @@ final class Pages {
     // The answers are those of the guide in use: they say no more than the edition of the walk.
     blocks.addAll(
         new AnswerCard(speaker, room.guide().get()).list(question.faq(), "slack.faq.more"));
-    return page(speaker, "slack.walk.why", blocks);
+    return Kit.page(
+        READ,
+        speaker.say("slack.walk.why"),
+        speaker.say("slack.close"),
+        kept.text(),
+        Kit.view(blocks));
   }
 
   JsonObject reasons(Walk walk, Lang lang) {

@@ -54,10 +54,12 @@ final class Questions {
   private final Room room;
   private final Search search;
   private final Replies replies;
+  private final Sight sight;
 
-  Questions(Room room, Replies replies) {
+  Questions(Room room, Replies replies, Sight sight) {
     this.room = room;
     this.replies = replies;
+    this.sight = sight;
     this.search = new Search(room.guide());
   }
 
@@ -161,7 +163,11 @@ final class Questions {
       return;
     }
     Person person = room.gate().people().person(payload.getUser().getId());
-    Speaker speaker = room.speaker(Leaf.lang(payload).orElse(person.lang()));
+    Optional<Kept> kept = Leaf.kept(payload);
+    if (kept.isPresent() && !mayPress(payload, kept.get(), person)) {
+      return;
+    }
+    Speaker speaker = room.speaker(kept.map(Kept::lang).orElse(person.lang()));
     AnswerCard card = card(speaker);
     Optional<Faq> faq = number(parts[1]).flatMap(room.guide().get().knowledge()::question);
     switch (parts[0]) {
@@ -186,6 +192,12 @@ final class Questions {
       }
       default -> LOG.info("a button of an answer carries what is none of ours");
     }
+  }
+
+  /** A page that was opened from an incident is dead for whoever may not see that any more. */
+  private boolean mayPress(BlockActionPayload payload, Kept kept, Person person) throws CallFailed {
+    Optional<Incident> incident = room.in(new Place(payload.getTeam().getId(), kept.channel()));
+    return incident.isEmpty() || (!person.outside() && sight.acts(incident.get(), person));
   }
 
   private static void show(

@@ -120,6 +120,7 @@ final class WalkPresses {
   }
 
   private void why(Deed deed, On on) {
-    question(on).ifPresent(question -> deed.show(pages.why(question, deed.reading())));
+    Kept kept = deed.keeping(deed.reading(), deed.incident().id());
+    question(on).ifPresent(question -> deed.show(pages.why(question, kept)));
   }
 }
