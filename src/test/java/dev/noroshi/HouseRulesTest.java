@@ -3,8 +3,7 @@ package dev.noroshi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.noroshi.desk.StoreException;
-import dev.noroshi.guide.Guide;
-import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.guide.TheGuide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,8 +47,8 @@ final class HouseRulesTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Set<String> keys() throws IOException {
-    return Guide.checked(GuideFiles.bundled()).texts().byKey().keySet();
+  private static Set<String> keys() {
+    return TheGuide.checked().texts().byKey().keySet();
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.noroshi.app;
 
 import dev.noroshi.guide.Guide;
-import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.guide.TheGuide;
 import dev.noroshi.slack.link.Pace;
 import dev.noroshi.standin.TestSlack;
 import jakarta.json.JsonObject;
@@ -41,7 +41,7 @@ final class Served implements AutoCloseable {
     this.slack = slack;
     this.requestUrl = requestUrl;
     this.settings = settings;
-    this.guide = Guide.checked(GuideFiles.bundled());
+    this.guide = TheGuide.checked();
   }
 
   static Served bySocket(Path folder) throws Exception {

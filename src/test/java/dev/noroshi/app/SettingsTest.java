@@ -3,10 +3,9 @@ package dev.noroshi.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.guide.Texts;
-import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.guide.TheGuide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +143,7 @@ final class SettingsTest {
     List<Problem> problems = problems(environment(name, value), null);
 
     assertThat(keys(problems)).containsExactly(problem);
-    Texts texts = Guide.checked(GuideFiles.bundled()).texts();
+    Texts texts = TheGuide.checked().texts();
     for (Lang lang : Lang.values()) {
       String said = texts.get(lang, problems.get(0).key(), problems.get(0).details());
       assertThat(said).doesNotContain("secret", "xoxp-1", "xoxb-1", "{");

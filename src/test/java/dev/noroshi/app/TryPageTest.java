@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
-import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.guide.TheGuide;
 import dev.noroshi.standin.TestSlack;
 import dev.noroshi.standin.page.Browser;
 import dev.noroshi.standin.page.NeedsBrowser;
 import dev.noroshi.standin.page.Page;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,12 +40,12 @@ final class TryPageTest {
   private static final @Nullable String SHOTS = System.getProperty("shots");
   private static final String CARD = "@message";
 
-  private final Guide guide = Guide.checked(GuideFiles.bundled());
+  private final Guide guide = TheGuide.checked();
   private Browser browser;
   private Trial trial;
 
   @SuppressWarnings("NullAway") // opened before the tests
-  TryPageTest() throws IOException {
+  TryPageTest() {
     browser = null;
     trial = null;
   }

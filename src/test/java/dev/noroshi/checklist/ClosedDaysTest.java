@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.noroshi.clock.BusinessCalendar;
 import dev.noroshi.clock.Deadlines;
-import dev.noroshi.guide.Guide;
-import dev.noroshi.guide.tree.GuideFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.noroshi.guide.TheGuide;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,15 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ClosedDaysTest {
 
-  private static final BusinessCalendar OFFICES = offices();
-
-  private static BusinessCalendar offices() {
-    try {
-      return Deadlines.of(Guide.checked(GuideFiles.bundled())).calendar("jp-office").orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private static final BusinessCalendar OFFICES =
+      Deadlines.of(TheGuide.checked()).calendar("jp-office").orElseThrow();
 
   @ParameterizedTest
   @CsvSource({

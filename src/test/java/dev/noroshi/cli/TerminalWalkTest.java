@@ -9,11 +9,10 @@ import dev.noroshi.desk.SettableClock;
 import dev.noroshi.desk.StartWalk;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
-import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.guide.TheGuide;
 import dev.noroshi.store.SqlStore;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +28,8 @@ final class TerminalWalkTest {
   @TempDir Path folder = Path.of("");
 
   @Test
-  void a_clock_set_back_is_said_with_both_times() throws IOException {
-    Guide guide = Guide.checked(GuideFiles.bundled());
+  void a_clock_set_back_is_said_with_both_times() {
+    Guide guide = TheGuide.checked();
     SettableClock clock = new SettableClock(NOON);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (SqlStore store = SqlStore.open("jdbc:sqlite:" + folder.resolve("r.db"))) {

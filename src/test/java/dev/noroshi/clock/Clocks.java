@@ -2,9 +2,7 @@ package dev.noroshi.clock;
 
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Regime;
-import dev.noroshi.guide.tree.GuideFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.noroshi.guide.TheGuide;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -16,18 +14,10 @@ import java.util.Set;
 /** The regimes and calendars of the guide. */
 final class Clocks {
 
-  static final Guide GUIDE = guide();
+  static final Guide GUIDE = TheGuide.checked();
   static final Deadlines DEADLINES = Deadlines.of(GUIDE);
 
   private Clocks() {}
-
-  private static Guide guide() {
-    try {
-      return Guide.checked(GuideFiles.bundled());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /** A calendar that has reckoned nothing yet. */
   static BusinessCalendar calendar(String id) {

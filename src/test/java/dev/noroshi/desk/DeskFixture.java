@@ -2,12 +2,11 @@ package dev.noroshi.desk;
 
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
+import dev.noroshi.guide.TheGuide;
 import dev.noroshi.guide.tree.GuideFiles;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Walk;
 import dev.noroshi.store.SqlStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,22 +21,13 @@ final class DeskFixture implements AutoCloseable {
   final SettableClock clock = new SettableClock(NOON);
   final SqlStore store;
   final Desk desk;
-  private final GuideFiles files = bundled();
-  private Guide guide = Guide.checked(files);
+  private Guide guide = TheGuide.checked();
   private int deliveries;
 
   DeskFixture(String url) {
     store = SqlStore.open(url);
     desk = new Desk(store, () -> guide, clock, new CountingIds("a"));
     desk.handle(open(ID, false, null));
-  }
-
-  private static GuideFiles bundled() {
-    try {
-      return GuideFiles.bundled();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Another node on the same database, with a memory of its own. */
@@ -47,7 +37,7 @@ final class DeskFixture implements AutoCloseable {
 
   /** The guide on disk changes under the running program. */
   void replaceInGuide(String file, String text, String by) {
-    Map<String, String> texts = new HashMap<>(files.texts());
+    Map<String, String> texts = new HashMap<>(TheGuide.checked().files().texts());
     texts.computeIfPresent(file, (path, before) -> before.replace(text, by));
     guide = Guide.checked(new GuideFiles(texts));
   }

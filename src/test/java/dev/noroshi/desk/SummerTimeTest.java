@@ -8,14 +8,13 @@ import dev.noroshi.duty.DutyBook;
 import dev.noroshi.duty.Wake;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
-import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.guide.TheGuide;
 import dev.noroshi.record.Entry;
 import dev.noroshi.record.Mark;
 import dev.noroshi.record.ProfileEntry;
 import dev.noroshi.record.ReminderEntry;
 import dev.noroshi.store.SqlStore;
 import dev.noroshi.store.TestDatabase;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -48,9 +47,7 @@ final class SummerTimeTest {
 
   @TempDir Path folder = Path.of("");
 
-  private final Guide guide = Guide.checked(GuideFiles.bundled());
-
-  SummerTimeTest() throws IOException {}
+  private final Guide guide = TheGuide.checked();
 
   /** Where we are at home, what time it is, and what a clock on a wall elsewhere shows. */
   private static final class Wall extends Clock {

@@ -3,8 +3,8 @@ package dev.noroshi.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.noroshi.guide.Guide;
+import dev.noroshi.guide.TheGuide;
 import dev.noroshi.guide.Triage;
-import dev.noroshi.guide.tree.GuideFiles;
 import dev.noroshi.record.DutyEntry;
 import dev.noroshi.record.Entry;
 import dev.noroshi.record.FactEntry;
@@ -13,7 +13,6 @@ import dev.noroshi.record.IncidentEntry;
 import dev.noroshi.record.SealedEntry;
 import dev.noroshi.record.Stamp;
 import dev.noroshi.record.WalkEntry;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,8 @@ final class TriageStateTest {
 
   private final Guide guide;
 
-  TriageStateTest() throws IOException {
-    guide = Guide.checked(GuideFiles.bundled());
+  TriageStateTest() {
+    guide = TheGuide.checked();
   }
 
   private static final IncidentEntry.Opened OPENED =

@@ -2,8 +2,7 @@ package dev.noroshi.faq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.noroshi.guide.Guide;
-import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.guide.TheGuide;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +24,7 @@ final class FinderTest {
 
   @BeforeAll
   static void open() throws IOException {
-    finder = Finder.of(Guide.checked(GuideFiles.bundled()).knowledge());
+    finder = Finder.of(TheGuide.checked().knowledge());
   }
 
   /** The floors are a little under what is reached, so that a change that costs answers is seen. */

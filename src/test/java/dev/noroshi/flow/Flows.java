@@ -2,9 +2,7 @@ package dev.noroshi.flow;
 
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
-import dev.noroshi.guide.tree.GuideFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.noroshi.guide.TheGuide;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,20 +11,12 @@ import java.util.Map;
 /** The two flows of the guide, and every set of answers to them. */
 public final class Flows {
 
-  private static final Guide GUIDE = guide();
+  private static final Guide GUIDE = TheGuide.checked();
 
   public static final Flow SHARING = GUIDE.flow("sharing").orElseThrow();
   public static final Flow DISCLOSURE = GUIDE.flow("disclosure").orElseThrow();
 
   private Flows() {}
-
-  private static Guide guide() {
-    try {
-      return Guide.checked(GuideFiles.bundled());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /** Every set in which each question has one of its closed answers or none: 64 and 81. */
   public static List<Map<String, String>> partialSets(Flow flow) {

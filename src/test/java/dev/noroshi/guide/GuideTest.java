@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class GuideTest {
 
-  private static final Guide GUIDE = Guide.checked(GuideFixture.bundled().files());
+  private static final Guide GUIDE = TheGuide.checked();
 
   @Test
   void the_bundled_guide_has_no_faults() {

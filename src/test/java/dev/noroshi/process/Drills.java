@@ -19,7 +19,7 @@ import dev.noroshi.duty.Duty;
 import dev.noroshi.duty.Wake;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
-import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.guide.TheGuide;
 import dev.noroshi.record.Entry;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.IncidentTime;
@@ -81,7 +81,7 @@ final class Drills {
           "weakness", "both",
           "abroad", "several");
 
-  private final Guide guide = Guide.checked(GuideFiles.bundled());
+  private final Guide guide = TheGuide.checked();
   private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final SqlStore store;
   private final Desk desk;

@@ -6,8 +6,8 @@ import dev.noroshi.guide.Faq;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.guide.Party;
+import dev.noroshi.guide.TheGuide;
 import dev.noroshi.guide.Word;
-import dev.noroshi.guide.tree.GuideFiles;
 import dev.noroshi.slack.cards.AnswerCard;
 import dev.noroshi.slack.cards.PartyCard;
 import dev.noroshi.slack.cards.Speaker;
@@ -29,7 +29,7 @@ final class KnowledgeFitsTest {
   @ParameterizedTest
   @EnumSource(Lang.class)
   void everything_that_can_be_asked_for_is_shown_whole(Lang lang) throws IOException {
-    Guide guide = Guide.checked(GuideFiles.bundled());
+    Guide guide = TheGuide.checked();
     Map<String, List<JsonObject>> pages = pages(guide, new Speaker(guide.texts(), lang));
     assertThat(pages).hasSizeGreaterThan(33 * 3 + 100);
     try (TestSlack slack = TestSlack.open()) {
@@ -49,7 +49,7 @@ final class KnowledgeFitsTest {
   @ParameterizedTest
   @EnumSource(Lang.class)
   void the_whole_answer_is_the_whole_answer(Lang lang) throws IOException {
-    Guide guide = Guide.checked(GuideFiles.bundled());
+    Guide guide = TheGuide.checked();
     AnswerCard card = new AnswerCard(new Speaker(guide.texts(), lang), guide);
     for (Faq faq : guide.knowledge().faq().values()) {
       JsonArray shown = Kit.view(card.whole(faq));

@@ -14,7 +14,7 @@ import dev.noroshi.desk.Ticket;
 import dev.noroshi.guide.Flow;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
-import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.guide.TheGuide;
 import dev.noroshi.record.FactEntry;
 import dev.noroshi.record.Walk;
 import jakarta.json.JsonObject;
@@ -248,7 +248,7 @@ final class LanguagesTest {
 
   @Test
   void titles_and_buttons_fit_in_both_languages_also_in_a_drill() throws IOException {
-    Guide guide = Guide.checked(GuideFiles.bundled());
+    Guide guide = TheGuide.checked();
     for (Lang lang : Lang.values()) {
       guide
           .texts()

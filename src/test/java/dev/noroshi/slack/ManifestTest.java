@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.noroshi.desk.Desk;
 import dev.noroshi.guide.Guide;
-import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.guide.TheGuide;
 import dev.noroshi.standin.TestSlack;
 import dev.noroshi.store.SqlStore;
 import jakarta.json.Json;
@@ -105,7 +105,7 @@ final class ManifestTest {
 
   /** The app with all its listeners; it is never connected. */
   private App wired() throws IOException {
-    Guide guide = Guide.checked(GuideFiles.bundled());
+    Guide guide = TheGuide.checked();
     try (SqlStore store = SqlStore.open("jdbc:sqlite:" + folder.resolve("record.db"))) {
       Desk desk = new Desk(store, () -> guide, Clock.systemUTC(), new NoIds());
       return new Face(

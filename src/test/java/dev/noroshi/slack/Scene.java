@@ -6,7 +6,7 @@ import static dev.noroshi.standin.TestSlack.until;
 
 import dev.noroshi.desk.Desk;
 import dev.noroshi.guide.Guide;
-import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.guide.TheGuide;
 import dev.noroshi.record.Incident;
 import dev.noroshi.standin.Answered;
 import dev.noroshi.standin.TestSlack;
@@ -52,7 +52,7 @@ final class Scene implements AutoCloseable {
             Files.readString(
                 Path.of(stage.http() ? "manifests/http.json" : "manifests/socket-mode.json")),
             doorway == null ? null : doorway.url());
-    guide = Guide.checked(GuideFiles.bundled());
+    guide = TheGuide.checked();
     store = SqlStore.open(stage.database());
     desk = new Desk(store, () -> guide, stage.clock(), new SceneIds());
     if (!stage.http()) {

@@ -6,8 +6,8 @@ import static dev.noroshi.guide.lint.GuideFixture.faultIn;
 import static dev.noroshi.guide.lint.GuideFixture.tiny;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
+import dev.noroshi.guide.TheGuide;
 import dev.noroshi.guide.lint.GuideFixture.Expected;
 import dev.noroshi.guide.tree.Fault;
 import java.util.List;
@@ -105,7 +105,7 @@ final class LinterTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("one_guide_for_each_code")
   void every_fault_can_be_said_in_both_languages(String code, GuideFixture guide) {
-    var texts = Guide.checked(bundled().files()).texts();
+    var texts = TheGuide.checked().texts();
 
     assertThat(guide.faults(code)).isNotEmpty();
     for (Fault fault : guide.faults()) {
@@ -120,7 +120,7 @@ final class LinterTest {
 
   @Test
   void every_word_of_the_linter_has_a_fault_that_says_it() {
-    var texts = Guide.checked(bundled().files()).texts();
+    var texts = TheGuide.checked().texts();
 
     assertThat(texts.byKey().keySet().stream().filter(key -> key.startsWith("lint.")))
         .containsExactlyInAnyOrderElementsOf(

@@ -9,10 +9,9 @@ import dev.noroshi.desk.SettableClock;
 import dev.noroshi.desk.Ticket;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
-import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.guide.TheGuide;
 import dev.noroshi.store.SqlStore;
 import dev.noroshi.store.TestDatabase;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,9 +33,9 @@ final class LeaseTest {
   private SqlStore store;
 
   @BeforeEach
-  void open() throws IOException {
+  void open() {
     store = SqlStore.open(TestDatabase.sqlite(folder));
-    Guide guide = Guide.checked(GuideFiles.bundled());
+    Guide guide = TheGuide.checked();
     Ticket ticket = new Ticket("佐藤", "d1", Lang.JA);
     var unused =
         new Desk(store, () -> guide, clock, new CountingIds("a"))

@@ -11,7 +11,7 @@ import dev.noroshi.desk.SettableClock;
 import dev.noroshi.desk.Ticket;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Lang;
-import dev.noroshi.guide.tree.GuideFiles;
+import dev.noroshi.guide.TheGuide;
 import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Card;
 import dev.noroshi.store.SqlStore;
@@ -87,7 +87,7 @@ final class PostingTest {
   @BeforeEach
   void open() throws IOException {
     store = SqlStore.open(TestDatabase.sqlite(folder));
-    Guide guide = Guide.checked(GuideFiles.bundled());
+    Guide guide = TheGuide.checked();
     Ticket ticket = new Ticket("佐藤", "d1", Lang.JA);
     var unused =
         new Desk(store, () -> guide, clock, new CountingIds("a"))
