@@ -12,7 +12,11 @@ public record Knowledge(
     List<Party.Group> parties,
     Purposes purposes,
     Nda nda,
+    Map<String, Usual> usual,
     SearchWords search) {
+
+  /** What is usually known at a stage, as ids of elements, by whom, and to whom it goes. */
+  public record Usual(List<String> found, Bilingual by, Bilingual to) {}
 
   public Optional<Faq> question(int number) {
     return Optional.ofNullable(faq.get(number));
@@ -20,6 +24,14 @@ public record Knowledge(
 
   public Optional<Word> word(String id) {
     return words.stream().filter(word -> word.id().equals(id)).findFirst();
+  }
+
+  /** Those that an outcome of a decision names, as {@code flow/outcome}. */
+  public List<Party> partiesAt(String outcome) {
+    return parties.stream()
+        .flatMap(group -> group.parties().stream())
+        .filter(party -> party.outcomes().contains(outcome))
+        .toList();
   }
 
   public Optional<Party> party(String id) {

@@ -55,6 +55,7 @@ final class KnowledgeReader {
             list(nda.get("clause"), KnowledgeReader::point),
             list(nda.get("exclusions"), KnowledgeReader::point),
             list(nda.get("patterns"), KnowledgeReader::point)),
+        usual(tree.file("stages.json").get("stages")),
         new SearchWords(
             list(
                 search.get("dictionary"),
@@ -172,6 +173,7 @@ final class KnowledgeReader {
         optional(node.get("whose")),
         textOrNull(node.get("horizon")),
         optional(node.get("audience")),
+        numbers(node.get("faq")),
         source(node.get("source")));
   }
 
@@ -181,6 +183,22 @@ final class KnowledgeReader {
         bilingual(node.get("text")),
         numbers(node.get("faq")),
         source(node.get("source")));
+  }
+
+  /** What the figure of the study group tells of a stage; of some it tells nothing. */
+  private static Map<String, Knowledge.Usual> usual(Node stages) {
+    Map<String, Knowledge.Usual> usual = new LinkedHashMap<>();
+    for (Node stage : stages.items()) {
+      if (stage.get("found").isPresent()) {
+        usual.put(
+            stage.get("id").text(),
+            new Knowledge.Usual(
+                list(stage.get("found"), Node::text),
+                bilingual(stage.get("by")),
+                bilingual(stage.get("to"))));
+      }
+    }
+    return Collections.unmodifiableMap(usual);
   }
 
   private static Words words(Node node) {

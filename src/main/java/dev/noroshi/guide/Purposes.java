@@ -16,6 +16,7 @@ public record Purposes(
       @Nullable Bilingual whose,
       @Nullable String horizon,
       @Nullable Bilingual audience,
+      List<Integer> faq,
       Source source) {}
 
   /** One thing to consider. */

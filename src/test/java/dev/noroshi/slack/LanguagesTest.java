@@ -142,7 +142,7 @@ final class LanguagesTest {
         .filter(
             id ->
                 id.matches(
-                    "(why|open|change|history|reasons|facts|first-minutes|stage|roles|fact|correct)(:.*)?"))
+                    "(why|open|change|history|reasons|facts|checklist-why|stage|roles|fact|correct)(:.*)?"))
         .toList();
   }
 

@@ -3,12 +3,16 @@ package dev.noroshi.slack;
 import static dev.noroshi.standin.TestSlack.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.noroshi.desk.AnswerQuestion;
+import dev.noroshi.desk.SayWatched;
+import dev.noroshi.desk.StartWalk;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.record.Incident;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +184,40 @@ final class QuestionsTest {
     doing.pressInView("U1", modal("U1", "問1"), "faq:1");
 
     modal("U1", title(1, Lang.JA));
+  }
+
+  @Test
+  void whoever_hesitates_reads_what_speaks_for_and_against_and_what_contracts_say() {
+    ask("U1", "1");
+    press("U1", title(1, Lang.JA), "faq:0");
+    assertThat(modal("U1", "共有は何のためか").toString()).contains("進める理由", "① ");
+    doing.closeModals("U1");
+
+    ask("U2", "33");
+    doing.press("U2", C, doing.whisper("U2", C, title(33, Lang.EN)), "faq:0");
+    assertThat(modal("U2", "confidential").toString())
+        .contains("it is not the clause itself", "with who noticed", "(from the official document)")
+        .doesNotContain("What sharing is for");
+  }
+
+  @Test
+  void an_outcome_leads_to_whom_it_names_and_to_the_letter_to_ask_with() {
+    scene.start("不審な暗号化");
+    doing.watched(SayWatched.Answer.NO);
+    doing.desk((t, id) -> new StartWalk(t, id, "sharing", null));
+    String walk = scene.incident().walks().current("sharing").orElseThrow().id();
+    Map.of("unclearPoints", "no", "unknownAttack", "no", "notWidespread", "unknown")
+        .forEach(
+            (question, answer) ->
+                doing.desk(
+                    (t, id) -> new AnswerQuestion(t, id, walk, question, answer, null, null)));
+    doing.press("U1", C, doing.card("U1", C, "★ "), "party:0");
+
+    JsonObject parties = modal("U1", "JPCERT/CC");
+    List<JsonObject> buttons = Looks.buttons(parties);
+    String letter = buttons.get(buttons.size() - 1).getString("action_id");
+    doing.pressInView("U1", parties, letter);
+    assertThat(modal("U1", "```").toString()).doesNotContain("不審な暗号化");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static dev.noroshi.standin.TestSlack.json;
 import static dev.noroshi.standin.TestSlack.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.noroshi.desk.SayWatched;
+import dev.noroshi.desk.TickItem;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -236,14 +238,36 @@ final class StartTest {
   @Test
   void the_first_fifteen_minutes_are_seven_lines_at_most_with_the_reasons_a_tap_away() {
     scene.start(TITLE);
-    JsonObject card = doing.card("U1", "C2", "first-minutes");
+    JsonObject card = doing.card("U1", "C2", "checklist/first-minutes");
     String lines = Scene.blocks(card).get(1).getJsonObject("text").getString("text");
     assertThat(lines.lines().count()).isBetween(3L, 7L);
     assertThat(lines.lines()).allMatch(line -> line.matches("\\d\\. .{5,60}"));
 
-    doing.press("U2", "C2", card, "first-minutes");
+    doing.press("U2", "C2", card, "checklist-why");
     assertThat(Doing.title(scene.topmost("U2"))).isEqualTo("Why each");
-    assertThat(Scene.blocks(scene.topmost("U2"))).hasSize((int) lines.lines().count());
+    assertThat(Scene.blocks(scene.topmost("U2")))
+        .as("what is usually known at this stage, a line, and each reason")
+        .hasSize((int) lines.lines().count() + 2);
+  }
+
+  @Test
+  void what_is_done_of_them_is_ticked_behind_a_button_and_marked_for_all() {
+    scene.start(TITLE);
+    doing.press("U2", "C2", doing.card("U2", "C2", "checklist/first-minutes"), "show");
+    doing.pressInView("U2", scene.topmost("U2"), "tick:cut-network");
+
+    assertThat(doing.card("U1", "C2", "1. ✅ ").toString()).doesNotContain("2. ✅");
+    until("who did it", () -> scene.topmost("U2").toString().contains("✅"));
+  }
+
+  @Test
+  void while_somebody_may_be_reading_along_nobody_sees_how_far_we_are() {
+    scene.start(TITLE);
+    doing.watched(SayWatched.Answer.YES);
+    doing.desk((t, id) -> new TickItem(t, id, "first-minutes", "cut-network", true));
+    scene.untilShown();
+
+    assertThat(doing.cards("U1", "C2").toString()).contains("1. ").doesNotContain("✅");
   }
 
   @Test

@@ -23,7 +23,6 @@ public final class Actions {
   public static final String ADD_FACT = "fact";
   public static final String CORRECT_FACT = "correct";
   public static final String ALL_FACTS = "facts";
-  public static final String FIRST_MINUTES = "first-minutes";
 
   /** An item of a checklist is done, or is not after all. */
   public static final String TICK = "tick";

@@ -78,6 +78,7 @@ public final class AnswerCard {
     }
     blocks.add(Kit.section(text(faq.answer())));
     blocks.add(Kit.section("*" + speaker.say("slack.faq.now") + "*\n" + steps(faq)));
+    blocks.addAll(Weighing.blocks(speaker, guide, faq.number()));
     faq.sources().forEach(source -> blocks.add(Kit.context(source(source))));
     blocks.add(Kit.divider());
     blocks.addAll(list(faq.related(), "slack.faq.related"));

@@ -4,6 +4,7 @@ import dev.noroshi.checklist.CheckBook;
 import dev.noroshi.flow.Reasons;
 import dev.noroshi.guide.Checklist;
 import dev.noroshi.guide.Guide;
+import dev.noroshi.guide.Knowledge;
 import dev.noroshi.guide.Term;
 import dev.noroshi.record.Checks;
 import dev.noroshi.record.Incident;
@@ -75,7 +76,7 @@ public final class ChecklistCard {
   }
 
   /** All of it, for a modal. */
-  List<JsonObject> whole() {
+  public List<JsonObject> whole() {
     List<JsonObject> blocks = head(speaker.in(list.title()));
     blocks.addAll(byRole(lines));
     if (lines.isEmpty()) {
@@ -151,7 +152,7 @@ public final class ChecklistCard {
 
   /** Each item with its reason, what of the guidance speaks of it, and the command that helps. */
   public List<JsonObject> reasons() {
-    List<JsonObject> blocks = new ArrayList<>();
+    List<JsonObject> blocks = new ArrayList<>(usual());
     for (CheckBook.Line line : lines) {
       Checklist.Item item = line.item();
       blocks.add(Kit.section("*" + speaker.in(item.text()) + "*\n" + speaker.in(item.why())));
@@ -165,6 +166,30 @@ public final class ChecklistCard {
       }
     }
     return blocks;
+  }
+
+  /** What is usually known at this stage, by whom, and to whom it goes. */
+  private List<JsonObject> usual() {
+    Knowledge.Usual usual = guide.knowledge().usual().get(list.stage());
+    if (usual == null || list.act() != null) {
+      return List.of();
+    }
+    String found =
+        usual.found().stream()
+            .flatMap(id -> guide.element(id).stream())
+            .map(element -> speaker.in(element.official()))
+            .collect(Collectors.joining(" / "));
+    return List.of(
+        Kit.section(
+            speaker.say(
+                "slack.checklist.usual",
+                "found",
+                found,
+                "by",
+                speaker.in(usual.by()),
+                "to",
+                speaker.in(usual.to()))),
+        Kit.divider());
   }
 
   private List<CheckBook.Line> open() {

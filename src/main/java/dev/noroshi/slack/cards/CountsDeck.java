@@ -39,7 +39,7 @@ final class CountsDeck {
   Map<String, List<JsonObject>> all() {
     Map<String, List<JsonObject>> all = new LinkedHashMap<>();
     all.put(Cards.INCIDENT, incidentCard());
-    all.put(FirstMinutes.KEY, new FirstMinutes(speaker, guide).blocks(incident));
+    all.put(FirstMinutes.KEY, new FirstMinutes(speaker, guide, incident).plain());
     for (Run run : runs) {
       all.put(run.key(), walkCard(run));
     }

@@ -5,8 +5,8 @@ import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Incident;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** What to do in the first fifteen minutes: seven lines at most, and why behind a button. */
 public final class FirstMinutes {
@@ -14,21 +14,38 @@ public final class FirstMinutes {
   public static final String KEY = "first-minutes";
 
   private final Speaker speaker;
+  private final Incident incident;
   private final Checklist list;
 
-  public FirstMinutes(Speaker speaker, Guide guide) {
+  FirstMinutes(Speaker speaker, Guide guide, Incident incident) {
     this.speaker = speaker;
+    this.incident = incident;
     this.list =
         guide
             .checklist(KEY)
             .orElseThrow(() -> new IllegalStateException("the guide has no " + KEY));
   }
 
-  List<JsonObject> blocks(Incident incident) {
+  /** With what is done; who did it stands behind the button. */
+  List<JsonObject> ticked() {
+    return blocks(item -> incident.checks().done(KEY, item.id()).isPresent() ? "✅ " : "");
+  }
+
+  /** While somebody may be reading along: what to do, not how far we are. */
+  List<JsonObject> plain() {
+    return blocks(item -> "");
+  }
+
+  private List<JsonObject> blocks(Function<Checklist.Item, String> mark) {
     StringBuilder lines = new StringBuilder();
     int number = 1;
     for (Checklist.Item item : list.items()) {
-      lines.append(number++).append(". ").append(speaker.in(item.text())).append('\n');
+      lines
+          .append(number++)
+          .append(". ")
+          .append(mark.apply(item))
+          .append(speaker.in(item.text()))
+          .append('\n');
     }
     return List.of(
         Kit.header(speaker.marked(incident, speaker.in(list.title()))),
@@ -36,18 +53,13 @@ public final class FirstMinutes {
         Kit.actions(
             List.of(
                 Kit.button(
-                    Actions.FIRST_MINUTES,
+                    Actions.SHOW,
+                    speaker.say("slack.first-minutes.tick"),
+                    Actions.value(incident.id(), ChecklistCard.key(list))),
+                Kit.button(
+                    Actions.CHECKLIST_WHY,
                     speaker.say("slack.first-minutes.why"),
-                    Actions.value(incident.id())),
+                    Actions.value(incident.id(), KEY)),
                 speaker.otherLanguage(incident, KEY))));
-  }
-
-  /** Each line with its reason. */
-  public List<JsonObject> reasons() {
-    List<JsonObject> blocks = new ArrayList<>();
-    for (Checklist.Item item : list.items()) {
-      blocks.add(Kit.section("*" + speaker.in(item.text()) + "*\n" + speaker.in(item.why())));
-    }
-    return blocks;
   }
 }

@@ -34,7 +34,7 @@ final class FullDeck {
   Map<String, List<JsonObject>> all() {
     Map<String, List<JsonObject>> all = new LinkedHashMap<>();
     all.put(Cards.INCIDENT, new IncidentCard(speaker, guide, book, runs).blocks());
-    all.put(FirstMinutes.KEY, new FirstMinutes(speaker, guide).blocks(incident));
+    all.put(FirstMinutes.KEY, new FirstMinutes(speaker, guide, incident).ticked());
     FactsCard facts = new FactsCard(speaker, guide, incident);
     if (!facts.isEmpty()) {
       all.put(FactsCard.KEY, facts.withButtons());
@@ -53,6 +53,7 @@ final class FullDeck {
                       run.outcomeKey(),
                       new OutcomeCard(
                               speaker,
+                              guide,
                               run,
                               outcome,
                               run.flow().id().equals("disclosure")

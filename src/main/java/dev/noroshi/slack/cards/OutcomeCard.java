@@ -3,6 +3,7 @@ package dev.noroshi.slack.cards;
 import dev.noroshi.flow.Assessment;
 import dev.noroshi.guide.Bilingual;
 import dev.noroshi.guide.Flow;
+import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.Walk;
 import dev.noroshi.slack.kit.Kit;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 final class OutcomeCard {
 
   private final Speaker speaker;
+  private final Guide guide;
   private final Run run;
   private final Incident incident;
   private final Walk walk;
@@ -28,9 +30,10 @@ final class OutcomeCard {
    *
    * @param shareFirst whether to ask if sharing is done
    */
-  OutcomeCard(Speaker speaker, Run run, Flow.Outcome outcome, boolean shareFirst) {
+  OutcomeCard(Speaker speaker, Guide guide, Run run, Flow.Outcome outcome, boolean shareFirst) {
     this.shareFirst = shareFirst;
     this.speaker = speaker;
+    this.guide = guide;
     this.run = run;
     this.incident = run.incident();
     this.walk = run.walk();
@@ -74,12 +77,23 @@ final class OutcomeCard {
     }
     blocks.add(Kit.context(speaker.say("walk.changes", "text", speaker.in(outcome.changes()))));
     blocks.add(Kit.context(speaker.say("walk.ours") + "\n" + speaker.say("walk.decides")));
-    blocks.add(
-        Kit.actions(
-            List.of(
-                Kit.button(Actions.REASONS, speaker.say("walk.reason"), run.pressed().value()),
-                speaker.otherLanguage(incident, run.outcomeKey()))));
+    List<JsonObject> buttons = new ArrayList<>();
+    buttons.add(Kit.button(Actions.REASONS, speaker.say("walk.reason"), run.pressed().value()));
+    List<String> keys = keys();
+    if (keys.stream().anyMatch(key -> !guide.knowledge().partiesAt(key).isEmpty())) {
+      buttons.add(PartyCard.at(speaker, keys));
+    }
+    buttons.add(speaker.otherLanguage(incident, run.outcomeKey()));
+    blocks.add(Kit.actions(buttons));
     return blocks;
+  }
+
+  /** The outcomes that apply, as parties name them. */
+  private List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    keys.add(flow.id() + "/" + outcome.id());
+    assessment.also().forEach(also -> keys.add(flow.id() + "/" + also.id()));
+    return keys;
   }
 
   private String official(Flow.Outcome outcome) {

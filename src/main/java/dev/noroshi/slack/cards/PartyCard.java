@@ -17,6 +17,9 @@ public final class PartyCard {
   public static final String ONE = "one";
   public static final String LETTER = "letter";
 
+  /** Those for the outcomes of a decision, separated by commas. */
+  public static final String OUTCOME = "outcome";
+
   private static final int MOST = 45;
 
   private final Speaker speaker;
@@ -25,6 +28,25 @@ public final class PartyCard {
   public PartyCard(Speaker speaker, Guide guide) {
     this.speaker = speaker;
     this.guide = guide;
+  }
+
+  /** On the card of an outcome: whom it is about. */
+  static JsonObject at(Speaker speaker, List<String> outcomes) {
+    return button(OUTCOME, String.join(",", outcomes), speaker.say("slack.parties.title"), 0);
+  }
+
+  /** Whom the outcomes of a decision name, and the letter to ask with. */
+  public List<JsonObject> at(List<String> outcomes) {
+    List<Party> parties =
+        outcomes.stream()
+            .flatMap(outcome -> guide.knowledge().partiesAt(outcome).stream())
+            .distinct()
+            .toList();
+    List<JsonObject> blocks = new ArrayList<>(list(parties));
+    if (!blocks.isEmpty()) {
+      blocks.add(letterRow(blocks.size()));
+    }
+    return blocks;
   }
 
   /** All groups. */
@@ -38,11 +60,14 @@ public final class PartyCard {
               "*" + text(group.name()) + "*　" + names(group),
               button(GROUP, group.kind(), speaker.say("slack.faq.open"), at++)));
     }
-    blocks.add(
-        Kit.section(
-            speaker.say("slack.parties.letter"),
-            button(LETTER, "", speaker.say("slack.faq.open"), at)));
+    blocks.add(letterRow(at));
     return blocks;
+  }
+
+  private JsonObject letterRow(int index) {
+    return Kit.section(
+        speaker.say("slack.parties.letter"),
+        button(LETTER, "", speaker.say("slack.faq.open"), index));
   }
 
   private String names(Party.Group group) {

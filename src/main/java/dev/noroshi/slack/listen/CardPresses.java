@@ -37,7 +37,6 @@ final class CardPresses {
     presses.on(Actions.ADD_FACT, deed -> deed.show(facts.note(kept(deed), "")));
     presses.on(Actions.CORRECT_FACT, this::correct);
     presses.on(Actions.ALL_FACTS, this::allFacts);
-    presses.on(Actions.FIRST_MINUTES, deed -> deed.show(pages.firstMinutes(deed.reading())));
     presses.on(Actions.STAGE, deed -> deed.show(course.stage(kept(deed), deed.incident())));
     presses.on(Actions.ROLES, deed -> deed.show(people.role(kept(deed), deed.incident())));
     presses.on(Actions.END_ROLE, people::end);

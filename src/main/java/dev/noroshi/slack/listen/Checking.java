@@ -10,6 +10,7 @@ import dev.noroshi.guide.Term;
 import dev.noroshi.record.Incident;
 import dev.noroshi.slack.cards.Actions;
 import dev.noroshi.slack.cards.ChecklistCard;
+import dev.noroshi.slack.cards.FirstMinutes;
 import dev.noroshi.slack.cards.Speaker;
 import java.util.List;
 import java.util.Objects;
@@ -84,9 +85,9 @@ final class Checking {
         .orElseGet(() -> known(ask, "slack.checklist.unknown"));
   }
 
-  /** A list that was called for opens for whoever asks again; its card stands in the channel. */
+  /** A list whose card stands in the channel opens for whoever asks; else it is called for. */
   private Response called(Ask ask, Incident incident, Checklist list) {
-    if (incident.checks().called().contains(list.id())) {
+    if (list.id().equals(FirstMinutes.KEY) || incident.checks().called().contains(list.id())) {
       return show(ask, incident, ChecklistCard.key(list));
     }
     return incident.outline().isOpen()

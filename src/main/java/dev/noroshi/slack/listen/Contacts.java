@@ -65,6 +65,7 @@ final class Contacts {
                       .map(Party.Group::parties)
                       .flatMap(List::stream)
                       .toList());
+          case PartyCard.OUTCOME -> card.at(List.of(parts[1].split(",")));
           case PartyCard.ONE -> knowledge.party(parts[1]).map(card::whole).orElse(List.of());
           case PartyCard.LETTER -> card.letter();
           default -> List.of();

@@ -9,7 +9,6 @@ import dev.noroshi.record.Walk;
 import dev.noroshi.slack.cards.AnswerCard;
 import dev.noroshi.slack.cards.ChecklistCard;
 import dev.noroshi.slack.cards.FactsCard;
-import dev.noroshi.slack.cards.FirstMinutes;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.cards.WalkHistory;
 import dev.noroshi.slack.kit.Kit;
@@ -125,14 +124,6 @@ final class Pages {
         speaker.say("slack.close"),
         new Kept(place.channel(), lang, incident.id() + "|facts").text(),
         Kit.view(blocks));
-  }
-
-  JsonObject firstMinutes(Lang lang) {
-    Speaker speaker = room.speaker(lang);
-    return page(
-        speaker,
-        "slack.first-minutes.why",
-        new FirstMinutes(speaker, room.guide().get()).reasons());
   }
 
   /** Why each item of a checklist is to be done, and how. */
