@@ -5,6 +5,7 @@ import dev.noroshi.app.web.AdminListener;
 import dev.noroshi.app.web.AdminListener.Part;
 import dev.noroshi.app.web.SlackListener;
 import dev.noroshi.desk.StoreException;
+import dev.noroshi.faq.Search;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.slack.Face;
 import dev.noroshi.slack.link.Pace;
@@ -97,7 +98,13 @@ public final class SlackService implements AutoCloseable {
 
   /** The guide is read while the store is opened: the two need nothing of each other. */
   private static SlackService made(Settings settings, Supplier<Guide> guide) {
-    CompletableFuture<Guide> reading = CompletableFuture.supplyAsync(guide);
+    CompletableFuture<Guide> reading =
+        CompletableFuture.supplyAsync(
+            () -> {
+              Guide read = guide.get();
+              new Search(() -> read).warm();
+              return read;
+            });
     Clock clock = Noroshi.machine();
     Meters meters = new Meters(clock);
     Noroshi noroshi;

@@ -11,16 +11,19 @@ import java.util.Map;
  */
 final class Concepts {
 
-  private final Map<String, Integer> groups = new HashMap<>();
-  private int longest = 1;
+  private record Phrase(List<String> words, String group) {}
+
+  /** By their first word. */
+  private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
   Concepts(Cutter cutter, List<List<String>> same) {
     for (int group = 0; group < same.size(); group++) {
       for (String phrase : same.get(group)) {
         List<String> words = words(cutter.cut(phrase));
         if (!words.isEmpty()) {
-          groups.putIfAbsent(String.join(" ", words), group);
-          longest = Math.max(longest, words.size());
+          phrases
+              .computeIfAbsent(words.get(0), first -> new ArrayList<>())
+              .add(new Phrase(words, "#" + group));
         }
       }
     }
@@ -36,13 +39,12 @@ final class Concepts {
     List<List<String>> found = new ArrayList<>();
     words.forEach(word -> found.add(new ArrayList<>()));
     for (int from = 0; from < words.size(); from++) {
-      for (int to = Math.min(words.size(), from + longest); to > from; to--) {
-        Integer group = groups.get(String.join(" ", words.subList(from, to)));
-        if (group != null) {
-          for (int i = from; i < to; i++) {
-            String name = "#" + group;
-            if (!found.get(i).contains(name)) {
-              found.get(i).add(name);
+      for (Phrase phrase : phrases.getOrDefault(words.get(from), List.of())) {
+        int to = from + phrase.words().size();
+        if (to <= words.size() && words.subList(from, to).equals(phrase.words())) {
+          for (List<String> groups : found.subList(from, to)) {
+            if (!groups.contains(phrase.group())) {
+              groups.add(phrase.group());
             }
           }
         }

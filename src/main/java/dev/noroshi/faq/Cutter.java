@@ -32,6 +32,9 @@ final class Cutter {
 
   private static final Pattern LATIN = Pattern.compile("[a-z][a-z0-9]*(?:'[a-z]+)?|[0-9]+");
 
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}]+");
+  private static final Pattern APOSTROPHE = Pattern.compile("'.*");
+
   /** Words that carry no meaning of their own here. */
   private static final Set<String> STOP =
       Set.of(
@@ -53,6 +56,8 @@ final class Cutter {
                   + " いう 言う 思う くる 来る 行く いく くださる 下さる ください いい 良い よい ほう 方 等 など 的 化 さん 様 私 わたし うち みたい やる"
                   + " れる られる せる しまう おく ござる です ます ない 無い とか って ちゃう けど でも 教える 知る 分かる わかる")
               .split(" "));
+
+  private final EnglishStemmer stemmer = new EnglishStemmer();
 
   // Opening one for each text would take longer than cutting it; closed, it can be used again.
   private final JapaneseTokenizer tokenizer;
@@ -95,15 +100,15 @@ final class Cutter {
 
   /** Full and half width, case and look-alikes made one. */
   static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replace('’', '\'')
-        .replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ");
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .replace('’', '\'');
+    return CONTROL.matcher(plain).replaceAll(" ");
   }
 
-  private static Token latin(String word) {
-    String letters = word.replaceAll("'.*", "");
-    EnglishStemmer stemmer = new EnglishStemmer();
+  private Token latin(String word) {
+    String letters = APOSTROPHE.matcher(word).replaceFirst("");
     stemmer.setCurrent(letters);
     stemmer.stem();
     return new Token(stemmer.getCurrent(), letters, true, !STOP.contains(word));

@@ -2,7 +2,6 @@ package dev.noroshi.faq;
 
 import dev.noroshi.faq.Found.Hit;
 import dev.noroshi.faq.Shelf.Item;
-import dev.noroshi.guide.Words;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,62 +14,75 @@ import java.util.Set;
  */
 final class Doubt {
 
-  private static final double BASE = -8.75;
-  private static final double OF_SCORE = 6.385;
-  private static final double OF_COVER = 1.15;
-  private static final double OF_STRANGE = -4.639;
-  private static final double OF_KNOWN = 0.212;
-  private static final double OF_LEAD = -2.704;
+  private static final double BASE = -14.0;
 
-  private static final int MOST_STRANGE = 3;
+  /** Of the six figures, in their order. */
+  private static final double[] WEIGHTS = {3.4, 2.32, 7.88, -14.28, 0.8, 2.34};
 
-  private final Map<String, Item> questions = new HashMap<>();
+  private final Map<String, Set<String>> questions = new HashMap<>();
   private final Map<String, Integer> frequency = new HashMap<>();
-  private final Set<String> elsewhere = new HashSet<>();
+  private final Leaning leaning;
 
-  Doubt(Cutter cutter, List<Item> items, Words others) {
+  Doubt(List<Item> items, List<Line> lines) {
     for (Item item : items) {
-      questions.put(item.id(), item);
       Set<String> words = new HashSet<>();
       item.words().values().forEach(words::addAll);
+      questions.put(item.id(), words);
       words.forEach(word -> frequency.merge(word, 1, Integer::sum));
     }
-    for (List<String> words : List.of(others.ja(), others.en())) {
-      words.forEach(word -> elsewhere.addAll(Concepts.words(cutter.cut(word))));
-    }
+    this.leaning = new Leaning(lines);
   }
 
   boolean isElsewhere(String word) {
-    return elsewhere.contains(word);
+    return leaning.isElsewhere(word);
   }
 
-  /** Above zero when the best hit answers it; the lower, the farther away it is. */
-  double sure(Sheet sheet, List<Hit> hits) {
-    Item best = hits.isEmpty() ? null : questions.get(hits.get(0).id());
+  /**
+   * Above zero when the best hit answers it; the lower, the farther away it is.
+   *
+   * @param like how like it is to what people ask about each question
+   */
+  double sure(Sheet sheet, List<Hit> hits, Map<String, Double> like) {
+    Set<String> best = hits.isEmpty() ? null : questions.get(hits.get(0).id());
     if (best == null || sheet.words().isEmpty()) {
       return Double.NEGATIVE_INFINITY;
     }
-    double top = hits.get(0).score();
-    double fifth = hits.size() < 5 ? 0 : hits.get(4).score();
-    return BASE
-        + OF_SCORE * Math.log1p(top)
-        + OF_COVER * cover(sheet, best)
-        + OF_STRANGE * strange(sheet, best)
-        + OF_KNOWN * known(sheet)
-        + OF_LEAD * Math.log1p(Math.max(0, top - fifth));
+    double[] figures = figures(sheet, best, hits.get(0).score(), like);
+    double sure = BASE;
+    for (int i = 0; i < figures.length; i++) {
+      sure += WEIGHTS[i] * figures[i];
+    }
+    return sure;
+  }
+
+  private double[] figures(Sheet sheet, Set<String> best, double score, Map<String, Double> like) {
+    double ours =
+        like.entrySet().stream()
+            .filter(one -> !one.getKey().equals(Line.ELSEWHERE))
+            .mapToDouble(Map.Entry::getValue)
+            .max()
+            .orElse(0);
+    return new double[] {
+      Math.log1p(score),
+      cover(sheet, best),
+      ours,
+      like.getOrDefault(Line.ELSEWHERE, 0.0),
+      leaning.of(sheet),
+      known(sheet)
+    };
   }
 
   /** How much of what was asked the best question speaks of, by what its words tell. */
-  private double cover(Sheet sheet, Item best) {
+  private double cover(Sheet sheet, Set<String> best) {
     double all = 0;
     double met = 0;
     for (int i = 0; i < sheet.words().size(); i++) {
       String word = sheet.words().get(i);
       double weight = weight(word);
       all += weight;
-      if (best.has(word)) {
+      if (best.contains(word)) {
         met += weight;
-      } else if (sheet.concepts().get(i).stream().anyMatch(best::has)) {
+      } else if (sheet.concepts().get(i).stream().anyMatch(best::contains)) {
         met += 0.8 * weight;
       }
     }
@@ -82,13 +94,6 @@ final class Doubt {
     int count = frequency.getOrDefault(word, 0);
     double n = questions.size();
     return Math.log(1 + (n - count + 0.5) / (count + 0.5));
-  }
-
-  /** How much of it is about other matters, unless the best question says just that. */
-  private double strange(Sheet sheet, Item best) {
-    long strange =
-        sheet.words().stream().filter(elsewhere::contains).filter(w -> !best.said(w)).count();
-    return Math.min(strange, MOST_STRANGE) / Math.sqrt(sheet.words().size());
   }
 
   /** How many of its words any question has. */

@@ -56,8 +56,7 @@ final class Ear {
     }
     StringBuilder romaji = new StringBuilder();
     for (Token token : tokens) {
-      boolean foreign = token.latin() && !known.test(token.word()) && token.sound().length() > 1;
-      String kana = foreign ? Kana.ofRomaji(token.sound()).orElse("") : "";
+      String kana = romaji(token);
       if (kana.isEmpty()) {
         listen(romaji.toString(), words);
         romaji.setLength(0);
@@ -67,6 +66,17 @@ final class Ear {
     }
     listen(romaji.toString(), words);
     return words;
+  }
+
+  /** Whether it may be Japanese in Latin letters. */
+  boolean isRomaji(Token token) {
+    return !romaji(token).isEmpty();
+  }
+
+  /** In kana, or empty. */
+  private String romaji(Token token) {
+    boolean foreign = token.latin() && !known.test(token.word()) && token.sound().length() > 1;
+    return foreign ? Kana.ofRomaji(token.sound()).orElse("") : "";
   }
 
   private void listen(String kana, List<String> words) {

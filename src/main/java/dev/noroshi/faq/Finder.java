@@ -9,20 +9,20 @@ import dev.noroshi.guide.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -50,6 +50,9 @@ public final class Finder {
   private static final float PAIR = 0.8f;
   private static final float SOUND = 0.35f;
 
+  /** How much it counts what others asked in the same words: as much as several rare words. */
+  private static final double LIKE = 20;
+
   /** How sure it must be at least that something is near. */
   private static final double NEAR = -2.5;
 
@@ -63,8 +66,9 @@ public final class Finder {
   private final Concepts concepts;
   private final Ear ear;
   private final Speller speller;
-  private final List<Item> items;
+  private final List<Hit> items;
   private final IndexSearcher searcher;
+  private final Likeness likeness;
   private final Doubt doubt;
   private final Set<String> questions;
   private final Map<String, String> exact;
@@ -72,43 +76,51 @@ public final class Finder {
   private Finder(Knowledge knowledge) {
     this.cutter = new Cutter(knowledge.search().dictionary());
     this.concepts = new Concepts(cutter, knowledge.search().same());
+    // Nobody should wait at the start: the lines are cut beside the rest, by a cutter of their own.
+    CompletableFuture<List<Line>> cut =
+        CompletableFuture.supplyAsync(
+            () -> Line.all(new Cutter(knowledge.search().dictionary()), concepts, knowledge));
+    CompletableFuture<Likeness> compared = cut.thenApplyAsync(Likeness::new);
     Shelf shelf = new Shelf(cutter, concepts, knowledge);
-    this.items = shelf.items();
+    shelf.add(cut.join());
+    this.items = shelf.items().stream().map(item -> new Hit(item.kind(), item.id(), 0)).toList();
     this.speller = new Speller(shelf.vocabulary());
     this.ear = new Ear(shelf.vocabulary(), speller::knows);
-    this.searcher = index(items);
+    this.searcher = index(shelf.items());
     this.exact = exact(knowledge);
-    this.doubt = new Doubt(cutter, shelf.items(Kind.QUESTION), knowledge.search().elsewhere());
+    this.doubt = new Doubt(shelf.items(Kind.QUESTION), cut.join());
     this.questions =
         shelf.items(Kind.QUESTION).stream().map(Item::id).collect(Collectors.toUnmodifiableSet());
+    this.likeness = compared.join();
   }
 
   public static Finder of(Knowledge knowledge) {
     return new Finder(knowledge);
   }
 
+  /** In one segment, so that the number of a document is that of its thing. */
   private static IndexSearcher index(List<Item> items) {
-    ByteBuffersDirectory directory = new ByteBuffersDirectory();
     BM25Similarity similarity = new BM25Similarity(1.0f, 0.3f);
-    IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
+    IndexWriterConfig config = new IndexWriterConfig();
     config.setSimilarity(similarity);
-    try (IndexWriter writer = new IndexWriter(directory, config)) {
+    FieldType counted = new FieldType();
+    counted.setTokenized(true);
+    counted.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    try (IndexWriter writer = new IndexWriter(new ByteBuffersDirectory(), config)) {
       for (int i = 0; i < items.size(); i++) {
         Document document = new Document();
         Kind kind = items.get(i).kind();
-        document.add(new StringField("item", Integer.toString(i), Store.YES));
         items
             .get(i)
             .words()
             .forEach(
                 (field, words) ->
                     document.add(
-                        new TextField(field.key(kind), String.join(" ", words), Store.NO)));
+                        new org.apache.lucene.document.Field(
+                            field.key(kind), new Counted(words), counted)));
         writer.addDocument(document);
       }
-      writer.forceMerge(1);
-      writer.commit();
-      IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(directory));
+      IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(writer));
       searcher.setSimilarity(similarity);
       return searcher;
     } catch (IOException e) {
@@ -126,12 +138,21 @@ public final class Finder {
       return new Found(List.of(new Hit(Kind.QUESTION, id, 100)), List.of());
     }
     Sheet sheet = sheet(query);
-    List<Hit> hits = ranked(sheet, Kind.QUESTION);
-    double sure = doubt.sure(sheet, hits);
+    Map<String, Double> like = likeness.to(sheet);
+    List<Hit> hits = liked(ranked(sheet, Kind.QUESTION), like);
+    double sure = doubt.sure(sheet, hits, like);
     if (sure < 0) {
       return new Found(List.of(), sure < NEAR ? List.of() : first(hits));
     }
     return new Found(hits, List.of());
+  }
+
+  /** What people ask in the same words moves up. */
+  private static List<Hit> liked(List<Hit> hits, Map<String, Double> like) {
+    return hits.stream()
+        .map(hit -> hit.and(LIKE * like.getOrDefault(hit.id(), 0.0)))
+        .sorted(Comparator.comparingDouble(Hit::score).reversed())
+        .toList();
   }
 
   private static List<Hit> first(List<Hit> hits) {
@@ -164,12 +185,13 @@ public final class Finder {
     return ranked(sheet, kind).stream().filter(hit -> hit.score() >= NAMED).limit(3).toList();
   }
 
-  Sheet sheet(String query) {
+  private Sheet sheet(String query) {
     Sheet cut = Sheet.of(cutter, concepts, query);
+    List<String> heard = ear.heard(query, cut.tokens());
     List<String> words = new ArrayList<>();
     int spelled = 0;
     for (Token token : cut.tokens()) {
-      if (token.content()) {
+      if (token.content() && (heard.isEmpty() || !ear.isRomaji(token))) {
         boolean strange =
             spelled < MOST_SPELLED
                 && token.latin()
@@ -179,9 +201,7 @@ public final class Finder {
         words.add(strange ? speller.meant(token.sound()).orElse(token.word()) : token.word());
       }
     }
-    ear.heard(query, cut.tokens()).stream()
-        .filter(word -> !words.contains(word))
-        .forEach(words::add);
+    heard.stream().filter(word -> !words.contains(word)).forEach(words::add);
     return new Sheet(cut.tokens(), words, concepts.of(words), Sheet.pairs(words), cut.sounds());
   }
 
@@ -194,7 +214,7 @@ public final class Finder {
     return text.length() <= Cutter.LONGEST ? text : text.substring(0, Cutter.LONGEST);
   }
 
-  List<Hit> ranked(Sheet sheet, Kind kind) {
+  private List<Hit> ranked(Sheet sheet, Kind kind) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (int i = 0; i < sheet.words().size(); i++) {
       List<Query> ways = new ArrayList<>();
@@ -211,9 +231,7 @@ public final class Finder {
     try {
       List<Hit> hits = new ArrayList<>();
       for (ScoreDoc doc : searcher.search(query.build(), items.size()).scoreDocs) {
-        Item item =
-            items.get(Integer.parseInt(searcher.storedFields().document(doc.doc).get("item")));
-        hits.add(new Hit(item.kind(), item.id(), doc.score));
+        hits.add(items.get(doc.doc).and(doc.score));
       }
       return hits;
     } catch (IOException e) {
@@ -222,7 +240,7 @@ public final class Finder {
   }
 
   private static void ways(Kind kind, String word, float weight, List<Query> ways) {
-    for (Field field : List.of(Field.TITLE, Field.TERMS, Field.SHORT, Field.TEXT)) {
+    for (Field field : List.of(Field.TITLE, Field.TERMS, Field.SHORT, Field.TEXT, Field.ASKED)) {
       ways.add(term(kind, field, word, weight * field.weight()));
     }
   }

@@ -20,6 +20,10 @@ public record Found(List<Hit> hits, List<Hit> near) {
   /** One thing of the guide; a question by its number. */
   public record Hit(Kind kind, String id, double score) {
 
+    Hit and(double more) {
+      return new Hit(kind, id, score + more);
+    }
+
     public int number() {
       return Integer.parseInt(id);
     }

@@ -13,6 +13,9 @@ record Sheet(
     List<String> pairs,
     Set<String> sounds) {
 
+  /** Stands between the two words of a pair, and in no word. */
+  static final String PAIRED = "_";
+
   private static final int GRAM = 3;
 
   static Sheet of(Cutter cutter, Concepts groups, String text) {
@@ -21,10 +24,17 @@ record Sheet(
     return new Sheet(tokens, words, groups.of(words), pairs(words), sounds(tokens));
   }
 
+  /** Without how it sounds, which nobody asks of lines. */
+  static Sheet silent(Cutter cutter, Concepts groups, String text) {
+    List<Token> tokens = cutter.cut(text);
+    List<String> words = Concepts.words(tokens);
+    return new Sheet(tokens, words, groups.of(words), pairs(words), Set.of());
+  }
+
   static List<String> pairs(List<String> words) {
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i + 1 < words.size(); i++) {
-      pairs.add(words.get(i) + "_" + words.get(i + 1));
+      pairs.add(words.get(i) + PAIRED + words.get(i + 1));
     }
     return pairs;
   }

@@ -8,6 +8,7 @@ import dev.noroshi.guide.Party;
 import dev.noroshi.guide.Word;
 import dev.noroshi.guide.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,20 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shelf {
 
-  /** One thing: the words of each of its fields, and how its title and search words sound. */
-  record Item(Kind kind, String id, Map<Field, List<String>> words, Set<String> sounds) {
-
-    /** Whether any of its fields has the word. */
-    boolean has(String word) {
-      return words.values().stream().anyMatch(field -> field.contains(word));
-    }
-
-    /** Whether its title or its search words have the word. */
-    boolean said(String word) {
-      return words.getOrDefault(Field.TITLE, List.of()).contains(word)
-          || words.getOrDefault(Field.TERMS, List.of()).contains(word);
-    }
-  }
+  /** One thing, and the words of each of its fields. */
+  record Item(Kind kind, String id, Map<Field, List<String>> words) {}
 
   /** The parts of a thing, and how much a word found there counts. */
   enum Field {
@@ -43,7 +32,8 @@ final class Shelf {
     SHORT(1.5f),
     TEXT(1.0f),
     PAIRS(1.0f),
-    SOUNDS(1.0f);
+    SOUNDS(1.0f),
+    ASKED(1.6f);
 
     private final float weight;
 
@@ -72,6 +62,22 @@ final class Shelf {
     knowledge.faq().values().forEach(this::put);
     knowledge.words().forEach(this::put);
     knowledge.parties().forEach(group -> group.parties().forEach(this::put));
+  }
+
+  /** What people type who need an answer is of its question, too. */
+  void add(List<Line> lines) {
+    Map<String, Item> questions = new HashMap<>();
+    items(Kind.QUESTION).forEach(item -> questions.put(item.id(), item));
+    for (Line line : lines) {
+      Item question = questions.get(line.question());
+      if (question != null) {
+        fill(line.sheet(), question.words().computeIfAbsent(Field.ASKED, f -> new ArrayList<>()));
+        question
+            .words()
+            .computeIfAbsent(Field.PAIRS, f -> new ArrayList<>())
+            .addAll(line.sheet().pairs());
+      }
+    }
   }
 
   List<Item> items() {
@@ -131,7 +137,7 @@ final class Shelf {
     fill(text, words.computeIfAbsent(Field.TEXT, f -> new ArrayList<>()), null, null);
     words.put(Field.PAIRS, pairs);
     words.put(Field.SOUNDS, List.copyOf(sounds));
-    items.add(new Item(kind, id, words, sounds));
+    items.add(new Item(kind, id, words));
   }
 
   private void fill(
@@ -141,9 +147,7 @@ final class Shelf {
       @Nullable Set<String> sounds) {
     for (String text : texts) {
       Sheet sheet = Sheet.of(cutter, concepts, text);
-      words.addAll(sheet.words());
-      vocabulary.addAll(sheet.tokens());
-      sheet.concepts().forEach(words::addAll);
+      fill(sheet, words);
       if (pairs != null) {
         pairs.addAll(sheet.pairs());
       }
@@ -151,6 +155,12 @@ final class Shelf {
         sounds.addAll(sheet.sounds());
       }
     }
+  }
+
+  private void fill(Sheet sheet, List<String> words) {
+    words.addAll(sheet.words());
+    vocabulary.addAll(sheet.tokens());
+    sheet.concepts().forEach(words::addAll);
   }
 
   private static List<String> both(Bilingual text) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Our answer to one of the guidance's questions.
  *
  * @param shortly two sentences
+ * @param asked how people put it, each in a line, for the search
  * @param questions where it helps, as {@code flow/question}
  * @param summary whether the sources only name the topic: a summary, not the official text
  */
@@ -19,6 +20,7 @@ public record Faq(
     Bilingual answer,
     List<Step> steps,
     Words terms,
+    Words asked,
     List<Integer> related,
     Set<String> questions,
     Set<String> stages,

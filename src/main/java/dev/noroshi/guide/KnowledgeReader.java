@@ -96,6 +96,7 @@ final class KnowledgeReader {
             node.get("steps"),
             step -> new Faq.Step(bilingual(step.get("text")), textOrNull(step.get("command")))),
         words(node.get("terms")),
+        words(node.get("asked")),
         numbers(node.get("related")),
         names(node.get("helps").get("questions")),
         names(node.get("helps").get("stages")),

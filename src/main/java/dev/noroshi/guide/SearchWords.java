@@ -6,7 +6,7 @@ import java.util.List;
  * What the search knows of words.
  *
  * @param same groups of words that mean the same to those who ask
- * @param elsewhere words of other matters
+ * @param elsewhere words and lines that people type about other matters
  */
 public record SearchWords(List<Entry> dictionary, List<List<String>> same, Words elsewhere) {
 

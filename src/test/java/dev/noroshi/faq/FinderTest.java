@@ -29,7 +29,7 @@ final class FinderTest {
 
   /** The floors are a little under what is reached, so that a change that costs answers is seen. */
   @ParameterizedTest
-  @ValueSource(strings = {"graded.jsonl", "held.jsonl"})
+  @ValueSource(strings = {"graded.jsonl", "held.jsonl", "second.jsonl", "fresh.jsonl"})
   void people_find_what_they_mean_and_are_told_when_it_is_not_there(String file)
       throws IOException {
     List<Graded.Answered> all = Graded.run(finder, Graded.read(GRADED.resolve(file)));
@@ -41,10 +41,19 @@ final class FinderTest {
     System.out.println("  hard " + Graded.score(all, a -> a.hard()));
 
     assertThat(all).hasSizeGreaterThanOrEqualTo(300);
-    assertThat(whole.first()).as("the first is right").isGreaterThan(0.80);
-    assertThat(whole.three()).as("one of three is right").isGreaterThan(0.90);
+    assertThat(whole.first()).as("the first is right").isGreaterThan(0.84);
+    assertThat(whole.three()).as("one of three is right").isGreaterThan(0.92);
     assertThat(whole.refusedWrongly()).as("wrongly refused").isLessThan(0.05);
     assertThat(whole.refusedRightly()).as("about something else").isGreaterThan(0.90);
+  }
+
+  @Test
+  void whoever_asks_about_other_matters_is_told_that_there_is_no_answer() throws IOException {
+    Graded.Score score =
+        Graded.score(Graded.run(finder, Graded.read(GRADED.resolve("others.jsonl"))), a -> true);
+    System.out.println("others.jsonl\n  all  " + score);
+
+    assertThat(score.refusedRightly()).isGreaterThan(0.96);
   }
 
   @ParameterizedTest

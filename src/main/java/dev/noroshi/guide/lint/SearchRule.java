@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * What the search knows of words says one thing: a phrase stands in one group, because only the
- * first would count, and a word of the dictionary is cut in one way, into parts that make it up.
+ * first would count; a line that people type stands at one question; and a word of the dictionary
+ * is cut in one way, into parts that make it up.
  */
 final class SearchRule implements Rule {
 
@@ -19,6 +20,11 @@ final class SearchRule implements Rule {
     Map<String, Node> phrases = new HashMap<>();
     for (Node group : search.get("same").items()) {
       group.items().forEach(phrase -> once(phrase, phrases, faults));
+    }
+    Map<String, Node> lines = new HashMap<>();
+    for (Node answer : tree.folder("faq")) {
+      answer.get("asked").get("ja").items().forEach(line -> once(line, lines, faults));
+      answer.get("asked").get("en").items().forEach(line -> once(line, lines, faults));
     }
     Map<String, Node> words = new HashMap<>();
     for (Node entry : search.get("dictionary").items()) {

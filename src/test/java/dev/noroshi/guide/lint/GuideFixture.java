@@ -124,6 +124,10 @@ public final class GuideFixture {
     return put(file, expand(json));
   }
 
+  GuideFixture moved(String file, String to) {
+    return without(file).put(to, text(file));
+  }
+
   public GuideFixture without(String file) {
     assertThat(texts).containsKey(file);
     Map<String, String> edited = new TreeMap<>(texts);

@@ -135,8 +135,7 @@ final class KnowledgeRuleTest {
 
   @Test
   void an_answer_in_a_folder_of_its_own_counts() {
-    GuideFixture guide =
-        bundled().without("faq/q05.json").with("faq/ours/how.json", bundled().text("faq/q05.json"));
+    GuideFixture guide = bundled().moved("faq/q05.json", "faq/ours/how.json");
 
     assertThat(guide.faults()).isEmpty();
   }

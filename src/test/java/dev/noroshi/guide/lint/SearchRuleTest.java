@@ -63,6 +63,20 @@ final class SearchRuleTest {
                 "[{'word': '手口', 'parts': '手口', 'reading': 'テグチ'},"
                     + "{'word':  '手口', 'parts': '手 口', 'reading': 'テ クチ'}]"),
             twice("/dictionary/1/word", "'word':  ▸'手口'", "手口", "'word': ▸'手口'")),
+        planted(
+            "a line at two questions",
+            bundled()
+                .set("faq/q02.json", "/asked/en/0", "'ONE and the same'")
+                .set("faq/q03.json", "/asked/en/1", "'one and the  same'"),
+            faultIn(
+                "faq/q03.json",
+                "said-twice",
+                "/asked/en/1",
+                "▸'one and the  same'",
+                "phrase",
+                "one and the  same",
+                "first",
+                "faq/q02.json ▸'ONE and the same'")),
         differ("parts that leave something out", "情報共有", "情報", "ジョウホウ"),
         differ("parts of another word", "情報共有", "情報 公開", "ジョウホウ コウカイ"),
         differ("a part without its reading", "情報共有", "情報 共有", "ジョウホウキョウユウ"),
