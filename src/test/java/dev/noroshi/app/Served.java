@@ -6,6 +6,7 @@ import dev.noroshi.slack.link.Pace;
 import dev.noroshi.standin.TestSlack;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +56,7 @@ final class Served implements AutoCloseable {
   }
 
   static Served byHttp(Path folder) throws Exception {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = free();
     String url = "http://127.0.0.1:" + port + "/slack/events";
     TestSlack slack =
         TestSlack.open(
@@ -79,6 +78,18 @@ final class Served implements AutoCloseable {
     all.put("NOROSHI_DB", folder.resolve("record.db").toString());
     all.put("NOROSHI_ADMIN", "127.0.0.1:0");
     return Settings.of(Values.of(all, null), null);
+  }
+
+  /** Below those that the system gives to others who ask for any. */
+  private static int free() throws IOException {
+    Random random = new Random();
+    while (true) {
+      try (ServerSocket free = new ServerSocket(20_000 + random.nextInt(10_000))) {
+        return free.getLocalPort();
+      } catch (BindException taken) {
+        // Somebody has it: another one then.
+      }
+    }
   }
 
   Served start() throws IOException {

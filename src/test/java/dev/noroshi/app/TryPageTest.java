@@ -291,6 +291,99 @@ final class TryPageTest {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  void the_guidance_answers_and_leads_to_whom_to_ask(Lang lang) {
+    boolean ja = lang == Lang.JA;
+    Page page = as(ja ? "U0SATO" : "U0ALEX", lang);
+    page.say("/noroshi-faq");
+    page.see("@ephemeral", ja ? "情報共有の方法等について" : "How to share information");
+    picture(page, lang.tag() + "-20-areas");
+    clear(page);
+    askUntil(
+        page,
+        ja
+            ? "/noroshi-faq 警察に言ったらサーバーを持っていかれませんか"
+            : "/noroshi-faq will the police take our servers away",
+        ja ? "問19" : "Q19");
+    picture(page, lang.tag() + "-21-answer");
+    page.click("@ephemeral " + button("faq:0"));
+    page.see("@modal", ja ? "いますること" : "What to do now");
+    picture(page, lang.tag() + "-22-whole");
+    page.keys(Keys.ESCAPE);
+    page.gone("@modal");
+    clear(page);
+    page.say(ja ? "/noroshi-faq 問1" : "/noroshi-faq Q1");
+    page.see("@ephemeral", ja ? "問1　" : "Q1 ");
+    page.click("@ephemeral " + button("faq:0"));
+    page.see("@modal", ja ? "共有は何のためか" : "What sharing is for");
+    picture(page, lang.tag() + "-23-weighing");
+    page.keys(Keys.ESCAPE);
+    page.gone("@modal");
+    clear(page);
+    page.say("/noroshi-faq " + (ja ? "有給休暇の申請" : "book a meeting room"));
+    page.see("@ephemeral", ja ? "当てはまる答えが見つかりません" : "Nothing here answers that");
+    picture(page, lang.tag() + "-24-nothing");
+    clear(page);
+    page.say("/noroshi-faq IoC");
+    page.see("@ephemeral", ja ? "詳しくは" : "More about it");
+    picture(page, lang.tag() + "-25-word");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void what_to_do_is_ticked_by_stage_and_whom_to_ask_is_a_press_away(Lang lang) {
+    boolean ja = lang == Lang.JA;
+    Page page = as(ja ? "U0SATO" : "U0ALEX", lang);
+    start(page, lang, ja ? "ファイルサーバーの不審な暗号化" : "Strange encryption on the file server");
+    page.click(CARD + " " + button("show"));
+    page.click("@modal " + button("tick:cut-network"));
+    page.see("@modal", "✅");
+    picture(page, lang.tag() + "-26-first-minutes");
+    page.keys(Keys.ESCAPE);
+    page.see(CARD, "1. ✅");
+    page.click(CARD + " " + button("stage"));
+    page.click("@modal [data-block=stage] @element");
+    page.click("@option", ja ? "初動対応" : "Initial response");
+    page.click("@modal-submit");
+    page.see(CARD, ja ? "初動対応" : "Initial response");
+    page.click(CARD + " " + button("tick:"));
+    page.see(CARD, ja ? "1 件が済みました" : "Checklist: 1 of");
+    picture(page, lang.tag() + "-27-checklist");
+    page.click(CARD + " " + button("checklist-why"));
+    picture(page, lang.tag() + "-28-why");
+    page.keys(Keys.ESCAPE);
+    page.gone("@modal");
+    page.say("/noroshi " + (ja ? "連絡先" : "parties"));
+    page.see("@modal", ja ? "相談先・報告先" : "Whom to contact");
+    picture(page, lang.tag() + "-29-parties");
+    page.click("@modal " + button("party:0"));
+    page.see("@modal", "JPCERT/CC");
+    page.click("@modal " + button("party:1"));
+    page.see("@modal", ja ? "受付時間" : "Hours");
+    picture(page, lang.tag() + "-30-party");
+  }
+
+  /** Clears away what only this person sees, as one does who goes on. */
+  private static void clear(Page page) {
+    page.click("@dismiss");
+    page.gone("@ephemeral");
+  }
+
+  /** At the start of the program the search takes a moment. */
+  private static void askUntil(Page page, String question, String words) {
+    for (int i = 0; i < 10 && !page.sees("@ephemeral", words); i++) {
+      page.say(question);
+      page.until(
+          "an answer",
+          () ->
+              page.sees("@ephemeral", words)
+                  || page.sees("@ephemeral", "検索の準備")
+                  || page.sees("@ephemeral", "getting ready"));
+    }
+    page.see("@ephemeral", words);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
   void in_a_drill_whose_clock_is_moved_people_are_reminded(Lang lang) {
     boolean ja = lang == Lang.JA;
     Page page = as(ja ? "U0SATO" : "U0ALEX", lang);
@@ -336,6 +429,8 @@ final class TryPageTest {
     jumpUntil(page, "day", CARD, ja ? "今日の確認" : "The list of the day");
     picture(page, lang.tag() + "-15-list");
     page.click("[aria-label=" + (ja ? "アプリ" : "Apps") + "] @channel");
+    // With a message unread it opens at the messages.
+    page.click("@tab-home");
     page.see("@home", ja ? "あなたの事案" : "Your incidents");
     picture(page, lang.tag() + "-16-home");
     page.click("@tab-messages");
