@@ -121,15 +121,18 @@ final class EntryWords {
     String title = list.map(found -> found.title().in(lang)).orElse(entry.list());
     if (entry instanceof ChecklistEntry.Ticked ticked) {
       String key = ticked.done() ? "slack.checklist.done" : "slack.checklist.undone";
-      return title
-          + "："
-          + list.flatMap(found -> found.item(ticked.item()))
-              .map(item -> item.text().in(lang))
-              .orElse(ticked.item())
-          + " → "
-          + guide.texts().get(lang, key);
+      String item =
+          list.flatMap(found -> found.item(ticked.item()))
+              .map(one -> one.text().in(lang))
+              .orElse(ticked.item());
+      return title + colon(lang) + item + " → " + guide.texts().get(lang, key);
     }
     return title;
+  }
+
+  /** Between a thing and a part of it. */
+  static String colon(Lang lang) {
+    return lang == Lang.JA ? "：" : ": ";
   }
 
   private String people(PeopleEntry entry) {

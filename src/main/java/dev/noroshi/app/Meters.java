@@ -120,6 +120,15 @@ final class Meters implements Traffic, Firings, Tally, AutoCloseable {
   }
 
   @Override
+  public void asked(Answer answer) {
+    Counter.builder("noroshi.questions")
+        .description("Questions about the guidance, by what came of them.")
+        .tag("answer", answer.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .register(registry)
+        .increment();
+  }
+
+  @Override
   public void fired(Duration after) {
     late.record(after);
   }

@@ -6,6 +6,7 @@ import dev.noroshi.flow.Reasons;
 import dev.noroshi.guide.Document;
 import dev.noroshi.guide.Faq;
 import dev.noroshi.guide.Guide;
+import dev.noroshi.guide.Signpost;
 import dev.noroshi.guide.Source;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,8 +38,11 @@ final class FaqCommand implements Callable<Integer> {
     Console console = session.console();
     Found found = Finder.of(checked.knowledge()).find(String.join(" ", words));
     List<Integer> numbers = found.questions();
+    found.signpost().flatMap(checked.knowledge()::signpost).ifPresent(this::print);
     if (numbers.isEmpty()) {
-      console.say("cli.faq.nothing");
+      if (found.signpost().isEmpty()) {
+        console.say("cli.faq.nothing");
+      }
       found.near().forEach(hit -> title(checked, hit.number()));
       return Exit.OK;
     }
@@ -47,6 +51,14 @@ final class FaqCommand implements Callable<Integer> {
     console.say("cli.faq.more");
     numbers.stream().skip(1).limit(MORE).forEach(number -> title(checked, number));
     return Exit.OK;
+  }
+
+  private void print(Signpost signpost) {
+    Console console = session.console();
+    console.paragraph("", signpost.title().in(console.lang()));
+    console.paragraph("", signpost.text().in(console.lang()));
+    console.paragraph("  ", signpost.command());
+    console.print("");
   }
 
   private void title(Guide checked, int number) {

@@ -53,6 +53,11 @@ public final class Finder {
   /** How much it counts what others asked in the same words: as much as several rare words. */
   private static final double LIKE = 20;
 
+  /** Less than this anything is like anything. */
+  private static final double LIKE_AT_ALL = 0.1;
+
+  private static final double NEARLY = 0.8;
+
   /** How sure it must be at least that something is near. */
   private static final double NEAR = -2.5;
 
@@ -135,16 +140,27 @@ public final class Finder {
     if (number.matches()
         && questions.contains(Integer.toString(Integer.parseInt(number.group(1))))) {
       String id = Integer.toString(Integer.parseInt(number.group(1)));
-      return new Found(List.of(new Hit(Kind.QUESTION, id, 100)), List.of());
+      return new Found(List.of(new Hit(Kind.QUESTION, id, 100)), List.of(), Optional.empty());
     }
     Sheet sheet = sheet(query);
     Map<String, Double> like = likeness.to(sheet);
     List<Hit> hits = liked(ranked(sheet, Kind.QUESTION), like);
     double sure = doubt.sure(sheet, hits, like);
+    Optional<String> signpost = signpost(like);
     if (sure < 0) {
-      return new Found(List.of(), sure < NEAR ? List.of() : first(hits));
+      return new Found(List.of(), sure < NEAR ? List.of() : first(hits), signpost);
     }
-    return new Found(hits, List.of());
+    return new Found(hits, List.of(), signpost);
+  }
+
+  /** The one that it is like at all, and nearly as much as what it is most like. */
+  private static Optional<String> signpost(Map<String, Double> like) {
+    double most = like.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    return like.entrySet().stream()
+        .filter(one -> one.getKey().startsWith(Line.SIGNPOST))
+        .max(Map.Entry.comparingByValue())
+        .filter(one -> one.getValue() >= Math.max(LIKE_AT_ALL, NEARLY * most))
+        .map(one -> one.getKey().substring(Line.SIGNPOST.length()));
   }
 
   /** What people ask in the same words moves up. */

@@ -1,14 +1,16 @@
 package dev.noroshi.faq;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was found.
  *
  * @param hits the best first; empty where nothing answers it
  * @param near what comes nearest where nothing answers it, at most three, or nothing
+ * @param signpost the id of the one that it is like, too
  */
-public record Found(List<Hit> hits, List<Hit> near) {
+public record Found(List<Hit> hits, List<Hit> near, Optional<String> signpost) {
 
   /** What a hit is. */
   public enum Kind {

@@ -25,6 +25,9 @@ final class Leaning {
 
   Leaning(List<Line> lines) {
     for (Line line : lines) {
+      if (!line.isElsewhere() && !Line.isQuestion(line.question())) {
+        continue;
+      }
       Map<String, Double> side = line.isElsewhere() ? others : ours;
       names(line.sheet()).forEach(name -> side.merge(name, 1.0, Double::sum));
       oursAll += line.isElsewhere() ? 0 : 1;

@@ -21,6 +21,9 @@ final class Likeness {
   /** Small words and their neighbours: “who do”, “ok to”. */
   private static final float TURN = 0.4f;
 
+  /** A word that no line has is often a name, and says less than its rarity would. */
+  private static final double NAME = 0.6;
+
   private static final String TOGETHER = "~";
 
   /** The lines that have a feature, how much each is about it, and how rare it is among all. */
@@ -87,7 +90,7 @@ final class Likeness {
 
   /** For each question that has anything in common with it, from 0 to 1. */
   Map<String, Double> to(Sheet sheet) {
-    double never = Math.log(1 + questions.length);
+    double never = NAME * Math.log(1 + questions.length);
     double sum = 0;
     double[] common = new double[questions.length];
     for (Map.Entry<String, Float> one : features(sheet).entrySet()) {

@@ -2,6 +2,7 @@ package dev.noroshi.faq;
 
 import dev.noroshi.guide.Faq;
 import dev.noroshi.guide.Knowledge;
+import dev.noroshi.guide.Signpost;
 import dev.noroshi.guide.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,19 @@ import java.util.List;
 /**
  * One line that people type, taken apart.
  *
- * @param question the number of the question that answers it, or {@link #ELSEWHERE}
+ * @param question the number of the question that answers it, a signpost after {@link #SIGNPOST},
+ *     or {@link #ELSEWHERE}
  */
 record Line(String question, Sheet sheet) {
 
   /** The question of lines about other matters. */
   static final String ELSEWHERE = "";
+
+  static final String SIGNPOST = "@";
+
+  static boolean isQuestion(String question) {
+    return !question.equals(ELSEWHERE) && !question.startsWith(SIGNPOST);
+  }
 
   boolean isElsewhere() {
     return question.equals(ELSEWHERE);
@@ -32,6 +40,9 @@ record Line(String question, Sheet sheet) {
           cutter,
           concepts);
       add(number, faq.asked(), lines, cutter, concepts);
+    }
+    for (Signpost signpost : knowledge.signposts()) {
+      add(SIGNPOST + signpost.id(), signpost.asked(), lines, cutter, concepts);
     }
     add(ELSEWHERE, knowledge.search().elsewhere(), lines, cutter, concepts);
     return lines;

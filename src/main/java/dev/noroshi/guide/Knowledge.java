@@ -13,6 +13,7 @@ public record Knowledge(
     Purposes purposes,
     Nda nda,
     Map<String, Usual> usual,
+    List<Signpost> signposts,
     SearchWords search) {
 
   /** What is usually known at a stage, as ids of elements, by whom, and to whom it goes. */
@@ -20,6 +21,10 @@ public record Knowledge(
 
   public Optional<Faq> question(int number) {
     return Optional.ofNullable(faq.get(number));
+  }
+
+  public Optional<Signpost> signpost(String id) {
+    return signposts.stream().filter(signpost -> signpost.id().equals(id)).findFirst();
   }
 
   public Optional<Word> word(String id) {

@@ -56,6 +56,7 @@ final class KnowledgeReader {
             list(nda.get("exclusions"), KnowledgeReader::point),
             list(nda.get("patterns"), KnowledgeReader::point)),
         usual(tree.file("stages.json").get("stages")),
+        list(tree.file("signposts.json").get("signposts"), KnowledgeReader::signpost),
         new SearchWords(
             list(
                 search.get("dictionary"),
@@ -127,6 +128,15 @@ final class KnowledgeReader {
         condition(node.get("when")),
         days.isPresent() ? Integer.parseInt(days.text()) : 0,
         source(node.get("source")));
+  }
+
+  private static Signpost signpost(Node node) {
+    return new Signpost(
+        node.get("id").text(),
+        bilingual(node.get("title")),
+        bilingual(node.get("text")),
+        node.get("command").text(),
+        words(node.get("asked")));
   }
 
   private static Word word(Node node) {

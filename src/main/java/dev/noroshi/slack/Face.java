@@ -134,7 +134,8 @@ public final class Face implements AutoCloseable {
             clock,
             nonces,
             node);
-    this.listeners = new Listeners(client, desk, guide, cards, board, people, audience, clock);
+    this.listeners =
+        new Listeners(client, desk, guide, cards, board, people, audience, clock, traffic);
     listeners.register(app, client);
   }
 

@@ -78,4 +78,25 @@ final class AdminTest {
             "process_uptime_seconds")
         .doesNotContain(incident, "victim", "sato", "U1", "C2", "T1/");
   }
+
+  @Test
+  void how_often_the_guidance_had_an_answer_is_counted_and_not_what_was_asked() {
+    until(
+        "an answer",
+        () -> {
+          ask("should we call the police");
+          return served.admin("/metrics").body().contains("answer=\"found\"");
+        });
+    ask("acme cafeteria menu");
+
+    assertThat(served.admin("/metrics").body())
+        .contains("noroshi_questions_total{answer=\"nothing\"} 1.0")
+        .doesNotContain("acme", "police", "cafeteria");
+  }
+
+  private void ask(String question) {
+    served
+        .slack()
+        .control("command", "as", "U1", "channel", "C2", "text", "/noroshi-faq " + question);
+  }
 }

@@ -349,8 +349,9 @@ final class TryPageTest {
     page.see(CARD, ja ? "1 件が済みました" : "Checklist: 1 of");
     picture(page, lang.tag() + "-27-checklist");
     page.click(CARD + " " + button("checklist-why"));
+    page.see("@modal", ja ? "それぞれの理由" : "Why each");
     picture(page, lang.tag() + "-28-why");
-    page.keys(Keys.ESCAPE);
+    page.click("@modal [data-test=modal-close]");
     page.gone("@modal");
     page.say("/noroshi " + (ja ? "連絡先" : "parties"));
     page.see("@modal", ja ? "相談先・報告先" : "Whom to contact");

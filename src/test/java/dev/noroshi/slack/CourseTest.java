@@ -161,8 +161,7 @@ final class CourseTest {
         .flatMap(card -> Looks.buttons(card).stream())
         .map(button -> button.getString("action_id"))
         .filter(
-            id ->
-                !id.matches("(language|why|reasons|history|facts|show|checklist-why|party)(:.*)?"))
+            id -> !id.matches("(language|why|reasons|history|facts|show|checklist-why|whom)(:.*)?"))
         .toList();
   }
 

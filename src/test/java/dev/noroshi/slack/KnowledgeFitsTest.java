@@ -113,6 +113,10 @@ final class KnowledgeFitsTest {
       pages.put(name + " whole", card.whole(faq));
       pages.put(name + " posted", card.posted(faq, "<@U1>"));
     }
+    guide
+        .knowledge()
+        .signposts()
+        .forEach(one -> pages.put("signpost " + one.id(), card.signpost(one)));
     pages.put("categories", card.categories());
     guide.knowledge().categories().keySet().forEach(c -> pages.put("area " + c, card.category(c)));
     for (Word word : guide.knowledge().words()) {

@@ -211,7 +211,7 @@ final class QuestionsTest {
             (question, answer) ->
                 doing.desk(
                     (t, id) -> new AnswerQuestion(t, id, walk, question, answer, null, null)));
-    doing.press("U1", C, doing.card("U1", C, "★ "), "party:0");
+    doing.press("U1", C, doing.card("U1", C, "★ "), "whom");
 
     JsonObject parties = modal("U1", "JPCERT/CC");
     List<JsonObject> buttons = Looks.buttons(parties);

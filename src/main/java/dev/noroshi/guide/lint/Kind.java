@@ -21,6 +21,7 @@ enum Kind {
   PURPOSES("purposes.json", "purposes"),
   NDA("nda.json", "nda"),
   SEARCH("search.json", "search"),
+  SIGNPOSTS("signposts.json", "signposts"),
   ELEMENTS("elements.json", "elements"),
   STAGES("stages.json", "stages"),
   ROLES("roles.json", "roles"),

@@ -3,14 +3,16 @@ package dev.noroshi.guide.lint;
 import dev.noroshi.guide.tree.GuideTree;
 import dev.noroshi.guide.tree.Node;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * What the search knows of words says one thing: a phrase stands in one group, because only the
- * first would count; a line that people type stands at one question; and a word of the dictionary
- * is cut in one way, into parts that make it up.
+ * first would count; a line that people type stands at one answer; and a word of the dictionary is
+ * cut in one way, into parts that make it up.
  */
 final class SearchRule implements Rule {
 
@@ -22,7 +24,9 @@ final class SearchRule implements Rule {
       group.items().forEach(phrase -> once(phrase, phrases, faults));
     }
     Map<String, Node> lines = new HashMap<>();
-    for (Node answer : tree.folder("faq")) {
+    List<Node> answers = new ArrayList<>(tree.folder("faq"));
+    answers.addAll(tree.file("signposts.json").get("signposts").items());
+    for (Node answer : answers) {
       answer.get("asked").get("ja").items().forEach(line -> once(line, lines, faults));
       answer.get("asked").get("en").items().forEach(line -> once(line, lines, faults));
     }

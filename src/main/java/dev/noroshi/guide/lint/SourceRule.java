@@ -18,7 +18,8 @@ final class SourceRule implements Rule {
           "reminders.json",
           "triage.json",
           "traits.json",
-          "search.json");
+          "search.json",
+          "signposts.json");
 
   @Override
   public void check(GuideTree tree, Faults faults) {

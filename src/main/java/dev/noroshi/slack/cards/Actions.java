@@ -34,6 +34,10 @@ public final class Actions {
   public static final String FAQ = "faq";
 
   public static final String PARTY = "party";
+
+  /** Whom the outcomes of a decision name: it tells what was decided. */
+  public static final String WHOM = "whom";
+
   public static final String ROLES = "roles";
   public static final String END_ROLE = "end-role";
   public static final String TAKE_LEAD = "lead";

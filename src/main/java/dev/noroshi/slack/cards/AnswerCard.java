@@ -4,6 +4,7 @@ import dev.noroshi.guide.Bilingual;
 import dev.noroshi.guide.Faq;
 import dev.noroshi.guide.Guide;
 import dev.noroshi.guide.Knowledge;
+import dev.noroshi.guide.Signpost;
 import dev.noroshi.guide.Source;
 import dev.noroshi.guide.Word;
 import dev.noroshi.slack.kit.Kit;
@@ -11,6 +12,7 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Answers to questions about the guidance. They hold no fact of any incident. */
 public final class AnswerCard {
@@ -52,6 +54,28 @@ public final class AnswerCard {
             Actions.FAQ + ":3", speaker.say("slack.faq.others"), Actions.value(OTHERS, value)));
     blocks.add(Kit.actions(buttons));
     return blocks;
+  }
+
+  /** Where we answer what the guidance does not. */
+  public List<JsonObject> signpost(Signpost signpost) {
+    return List.of(
+        Kit.section(
+            "*"
+                + text(signpost.title())
+                + "*\n"
+                + text(signpost.text())
+                + "\n`"
+                + signpost.command()
+                + "`"),
+        Kit.divider());
+  }
+
+  /** All of them, in a line each. */
+  public JsonObject signposts() {
+    return Kit.section(
+        knowledge.signposts().stream()
+            .map(one -> "• " + text(one.title()) + "　`" + one.command() + "`")
+            .collect(Collectors.joining("\n")));
   }
 
   /** In the channel, for all. */

@@ -81,7 +81,11 @@ final class OutcomeCard {
     buttons.add(Kit.button(Actions.REASONS, speaker.say("walk.reason"), run.pressed().value()));
     List<String> keys = keys();
     if (keys.stream().anyMatch(key -> !guide.knowledge().partiesAt(key).isEmpty())) {
-      buttons.add(PartyCard.at(speaker, keys));
+      buttons.add(
+          Kit.button(
+              Actions.WHOM,
+              speaker.say("slack.parties.title"),
+              Actions.value(incident.id(), String.join(",", keys))));
     }
     buttons.add(speaker.otherLanguage(incident, run.outcomeKey()));
     blocks.add(Kit.actions(buttons));

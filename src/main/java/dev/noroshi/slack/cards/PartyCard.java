@@ -17,9 +17,6 @@ public final class PartyCard {
   public static final String ONE = "one";
   public static final String LETTER = "letter";
 
-  /** Those for the outcomes of a decision, separated by commas. */
-  public static final String OUTCOME = "outcome";
-
   private static final int MOST = 45;
 
   private final Speaker speaker;
@@ -28,11 +25,6 @@ public final class PartyCard {
   public PartyCard(Speaker speaker, Guide guide) {
     this.speaker = speaker;
     this.guide = guide;
-  }
-
-  /** On the card of an outcome: whom it is about. */
-  static JsonObject at(Speaker speaker, List<String> outcomes) {
-    return button(OUTCOME, String.join(",", outcomes), speaker.say("slack.parties.title"), 0);
   }
 
   /** Whom the outcomes of a decision name, and the letter to ask with. */

@@ -55,7 +55,7 @@ final class Weighing {
   }
 
   private String line(Purposes.Aim aim) {
-    String sign = aim.sign() == null ? "・" : aim.sign() + " ";
+    String sign = aim.sign() == null ? "• " : aim.sign() + " ";
     String line = sign + "*" + speaker.in(aim.official()) + "*　" + speaker.in(aim.meaning());
     return aim.audience() == null
         ? line
@@ -66,7 +66,7 @@ final class Weighing {
     List<Point> ours = points.stream().filter(point -> point.faq().contains(number)).toList();
     group(
         headline,
-        ours.stream().map(point -> "・" + speaker.in(point.text())).toList(),
+        ours.stream().map(point -> "• " + speaker.in(point.text())).toList(),
         ours.stream().map(Point::source).toList());
     return !ours.isEmpty();
   }

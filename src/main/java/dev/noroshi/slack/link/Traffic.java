@@ -2,7 +2,7 @@ package dev.noroshi.slack.link;
 
 import java.time.Duration;
 
-/** Told of each request from Slack: what kind it was and how it ended, never of whom or what. */
+/** Told of what comes from Slack: what kind it was and how it ended, never of whom or what. */
 @FunctionalInterface
 public interface Traffic {
 
@@ -43,4 +43,16 @@ public interface Traffic {
    * @param took from when it came until its answer was ready
    */
   void handled(Kind kind, Outcome outcome, Duration took);
+
+  /** What came of a question about the guidance. */
+  enum Answer {
+    FOUND,
+    /** The guidance does not speak of it. */
+    NOTHING,
+    /** Whoever asked said that it was not what they meant. */
+    NOT_MEANT
+  }
+
+  /** Somebody asked; what they asked is told to nobody. */
+  default void asked(Answer answer) {}
 }

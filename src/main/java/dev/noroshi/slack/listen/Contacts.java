@@ -17,15 +17,32 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whom to contact outside, in pages; they belong to no incident. */
+/** Whom to contact outside, in pages; they hold nothing of an incident but what led there. */
 final class Contacts {
 
   private static final Logger LOG = LoggerFactory.getLogger(Contacts.class);
 
   private final Room room;
+  private final Sight sight;
 
-  Contacts(Room room) {
+  Contacts(Room room, Sight sight) {
     this.room = room;
+    this.sight = sight;
+  }
+
+  void register(Presses presses) {
+    presses.on(Actions.WHOM, this::named);
+  }
+
+  /** Whom an outcome names; the page belongs to the incident, like the card. */
+  private void named(Deed deed) {
+    Speaker speaker = room.speaker(deed.reading());
+    List<JsonObject> blocks =
+        new PartyCard(speaker, room.guide().get()).at(List.of(deed.arg().split(",")));
+    if (!blocks.isEmpty()) {
+      Kept kept = deed.keeping(deed.reading(), deed.incident().id());
+      deed.show(Leaf.page(speaker, "slack.parties.title", blocks, kept));
+    }
   }
 
   void register(App app) {
@@ -53,6 +70,9 @@ final class Contacts {
       return;
     }
     Person person = room.gate().people().person(payload.getUser().getId());
+    if (!sight.mayPress(room, payload, person)) {
+      return;
+    }
     Speaker speaker = room.speaker(Leaf.kept(payload).map(Kept::lang).orElse(person.lang()));
     PartyCard card = new PartyCard(speaker, room.guide().get());
     Knowledge knowledge = room.guide().get().knowledge();
@@ -65,13 +85,15 @@ final class Contacts {
                       .map(Party.Group::parties)
                       .flatMap(List::stream)
                       .toList());
-          case PartyCard.OUTCOME -> card.at(List.of(parts[1].split(",")));
           case PartyCard.ONE -> knowledge.party(parts[1]).map(card::whole).orElse(List.of());
           case PartyCard.LETTER -> card.letter();
           default -> List.of();
         };
     if (!blocks.isEmpty()) {
-      Leaf.show(context, payload, Leaf.page(speaker, "slack.parties.title", blocks));
+      Leaf.show(
+          context,
+          payload,
+          Leaf.page(speaker, "slack.parties.title", blocks, Leaf.below(payload, speaker)));
     }
   }
 }

@@ -11,18 +11,23 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
-/** One page of the guide in a modal: it belongs to no incident, and nothing can be done there. */
+/** One page of the guide in a modal, on which nothing can be done. */
 final class Leaf {
 
   private Leaf() {}
 
   static JsonObject page(Speaker speaker, String title, List<JsonObject> blocks) {
+    return page(speaker, title, blocks, new Kept("", speaker.lang(), ""));
+  }
+
+  static JsonObject page(Speaker speaker, String title, List<JsonObject> blocks, Kept kept) {
     return Kit.page(
-        Pages.READ,
-        speaker.say(title),
-        speaker.say("slack.close"),
-        new Kept("", speaker.lang(), "").text(),
-        Kit.view(blocks));
+        Pages.READ, speaker.say(title), speaker.say("slack.close"), kept.text(), Kit.view(blocks));
+  }
+
+  /** What a page remembers that is opened from another: the incident from which that came. */
+  static Kept below(BlockActionPayload payload, Speaker speaker) {
+    return kept(payload).orElse(new Kept("", speaker.lang(), ""));
   }
 
   /** What the modal remembers in which something was pressed. */

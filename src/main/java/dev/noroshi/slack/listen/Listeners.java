@@ -8,6 +8,7 @@ import dev.noroshi.guide.Lang;
 import dev.noroshi.slack.board.Board;
 import dev.noroshi.slack.call.CallFailed;
 import dev.noroshi.slack.cards.Cards;
+import dev.noroshi.slack.link.Traffic;
 import dev.noroshi.slack.who.Audience;
 import dev.noroshi.slack.who.People;
 import java.time.Clock;
@@ -19,6 +20,7 @@ public final class Listeners implements AutoCloseable {
   private final Aside aside;
   private final Room room;
   private final Clock clock;
+  private final Traffic traffic;
 
   public Listeners(
       MethodsClient client,
@@ -28,8 +30,10 @@ public final class Listeners implements AutoCloseable {
       Board board,
       People people,
       Audience audience,
-      Clock clock) {
+      Clock clock,
+      Traffic traffic) {
     this.clock = clock;
+    this.traffic = traffic;
     this.aside = new Aside(client, person -> cards.speaker(lang(people, person)));
     this.room = new Room(desk, guide, cards, board, new Gate(people, audience), aside);
   }
@@ -90,9 +94,10 @@ public final class Listeners implements AutoCloseable {
     checking.register(presses);
     new PreparePresses(room, prepare, entity, vendor, names, start, reach).register(app);
 
-    Contacts contacts = new Contacts(room);
+    Contacts contacts = new Contacts(room, sight);
+    contacts.register(presses);
     contacts.register(app);
-    new Questions(room, new Replies(), sight).register(app);
+    new Questions(room, new Replies(), sight, traffic).register(app);
 
     Commands commands = new Commands(room);
     new Verbs(

@@ -14,6 +14,7 @@ import dev.noroshi.faq.Search;
 import dev.noroshi.guide.Faq;
 import dev.noroshi.guide.Lang;
 import dev.noroshi.guide.Party;
+import dev.noroshi.guide.Signpost;
 import dev.noroshi.guide.Word;
 import dev.noroshi.record.Incident;
 import dev.noroshi.slack.call.CallFailed;
@@ -23,6 +24,7 @@ import dev.noroshi.slack.cards.Cards;
 import dev.noroshi.slack.cards.PartyCard;
 import dev.noroshi.slack.cards.Speaker;
 import dev.noroshi.slack.kit.Kit;
+import dev.noroshi.slack.link.Traffic;
 import dev.noroshi.slack.who.Person;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -55,11 +57,13 @@ final class Questions {
   private final Search search;
   private final Replies replies;
   private final Sight sight;
+  private final Traffic traffic;
 
-  Questions(Room room, Replies replies, Sight sight) {
+  Questions(Room room, Replies replies, Sight sight, Traffic traffic) {
     this.room = room;
     this.replies = replies;
     this.sight = sight;
+    this.traffic = traffic;
     this.search = new Search(room.guide());
   }
 
@@ -115,28 +119,32 @@ final class Questions {
     Finder finder = there.get();
     Optional<Word> word = finder.word(text).flatMap(room.guide().get().knowledge()::word);
     if (word.isPresent()) {
+      traffic.asked(Traffic.Answer.FOUND);
       return card.meaning(word.get());
     }
     Found found = finder.find(text);
     List<Integer> numbers = found.questions();
+    Optional<Signpost> signpost =
+        found.signpost().flatMap(room.guide().get().knowledge()::signpost);
+    boolean nothing = numbers.isEmpty() && signpost.isEmpty();
+    traffic.asked(nothing ? Traffic.Answer.NOTHING : Traffic.Answer.FOUND);
+    List<JsonObject> blocks = new ArrayList<>();
+    signpost.ifPresent(one -> blocks.addAll(card.signpost(one)));
     if (!numbers.isEmpty()) {
       List<Integer> others = numbers.subList(1, Math.min(1 + OTHERS, numbers.size()));
-      List<JsonObject> blocks = new ArrayList<>(card.brief(faq(numbers.get(0)), others));
-      blocks.addAll(named(speaker, finder, text));
-      return blocks;
+      blocks.addAll(card.brief(faq(numbers.get(0)), others));
+    } else if (nothing) {
+      blocks.add(Kit.section(speaker.say("slack.faq.nothing")));
+      blocks.add(card.signposts());
     }
-    return nothing(speaker, finder, found, text);
-  }
-
-  private List<JsonObject> nothing(Speaker speaker, Finder finder, Found found, String text) {
-    List<JsonObject> blocks = new ArrayList<>();
-    blocks.add(Kit.section(speaker.say("slack.faq.nothing")));
     List<Integer> near = found.near().stream().map(Found.Hit::number).toList();
     if (!near.isEmpty()) {
-      blocks.addAll(card(speaker).list(near, "slack.faq.near"));
+      blocks.addAll(card.list(near, "slack.faq.near"));
     }
     blocks.addAll(named(speaker, finder, text));
-    blocks.addAll(card(speaker).categories().subList(1, 5));
+    if (nothing) {
+      blocks.addAll(card.categories().subList(1, 5));
+    }
     return blocks;
   }
 
@@ -164,7 +172,7 @@ final class Questions {
     }
     Person person = room.gate().people().person(payload.getUser().getId());
     Optional<Kept> kept = Leaf.kept(payload);
-    if (kept.isPresent() && !mayPress(payload, kept.get(), person)) {
+    if (!sight.mayPress(room, payload, person)) {
       return;
     }
     Speaker speaker = room.speaker(kept.map(Kept::lang).orElse(person.lang()));
@@ -194,12 +202,6 @@ final class Questions {
     }
   }
 
-  /** A page that was opened from an incident is dead for whoever may not see that any more. */
-  private boolean mayPress(BlockActionPayload payload, Kept kept, Person person) throws CallFailed {
-    Optional<Incident> incident = room.in(new Place(payload.getTeam().getId(), kept.channel()));
-    return incident.isEmpty() || (!person.outside() && sight.acts(incident.get(), person));
-  }
-
   private static void show(
       BlockActionPayload payload,
       ActionContext context,
@@ -207,13 +209,16 @@ final class Questions {
       Optional<List<JsonObject>> blocks)
       throws CallFailed {
     if (blocks.isPresent()) {
-      Leaf.show(context, payload, Leaf.page(speaker, "slack.faq.title", blocks.get()));
+      Leaf.show(
+          context,
+          payload,
+          Leaf.page(speaker, "slack.faq.title", blocks.get(), Leaf.below(payload, speaker)));
     }
   }
 
   /** It was not what they meant: the next best in its place; that it happened is counted. */
   private void others(ActionContext context, Speaker speaker, String numbers) throws CallFailed {
-    LOG.info("an answer was not what somebody meant");
+    traffic.asked(Traffic.Answer.NOT_MEANT);
     List<Integer> next =
         Arrays.stream(numbers.split(","))
             .flatMap(text -> number(text).stream())

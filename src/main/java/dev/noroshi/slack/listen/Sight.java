@@ -1,5 +1,6 @@
 package dev.noroshi.slack.listen;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import dev.noroshi.record.Incident;
 import dev.noroshi.record.People;
 import dev.noroshi.record.PeopleEntry;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +43,17 @@ final class Sight {
    */
   boolean acts(Incident incident, Person person) throws CallFailed {
     return isAsked(incident, person) || gate.isMember(place(incident).channel(), person);
+  }
+
+  /** A page that was opened from an incident is dead for whoever may not see that any more. */
+  boolean mayPress(Room room, BlockActionPayload payload, Person person) throws CallFailed {
+    Optional<Kept> kept = Leaf.kept(payload);
+    if (kept.isEmpty()) {
+      return true;
+    }
+    Optional<Incident> incident =
+        room.in(new Place(payload.getTeam().getId(), kept.get().channel()));
+    return incident.isEmpty() || (!person.outside() && acts(incident.get(), person));
   }
 
   private boolean isAsked(Incident incident, Person person) {
