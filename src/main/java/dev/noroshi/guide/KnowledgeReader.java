@@ -23,9 +23,9 @@ final class KnowledgeReader {
 
   static final String TITLES = "faq/titles.json";
 
-  /** Whom to ask first comes first. */
+  /** Whom to ask first comes first; whom the organization added comes before all. */
   private static final List<String> KINDS =
-      List.of("specialist", "community", "police", "authority", "maker", "affected");
+      List.of("own", "specialist", "community", "police", "authority", "maker", "affected");
 
   private KnowledgeReader() {}
 

@@ -2,6 +2,13 @@ package dev.noroshi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.noroshi.faq.Finder;
+import dev.noroshi.faq.Found.Hit;
+import dev.noroshi.faq.Found.Kind;
+import dev.noroshi.guide.Guide;
+import dev.noroshi.guide.Knowledge;
+import dev.noroshi.guide.Party;
+import dev.noroshi.guide.tree.GuideFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +50,19 @@ final class OwnLimitsTest {
 
     assertThat(both.run("regimes", "--lang", "en").out()).contains("own-insurer", "jp-appi-26");
     assertThat(new Terminal().run("regimes", "--lang", "en").out()).doesNotContain("own-insurer");
+  }
+
+  @Test
+  void whom_the_organisation_calls_stands_first_and_is_found() throws IOException {
+    Knowledge knowledge =
+        Guide.checked(GuideFiles.bundled().and(GuideFiles.in(Path.of(EXAMPLE)))).knowledge();
+
+    assertThat(knowledge.parties().get(0).parties())
+        .extracting(Party::id)
+        .containsExactly("own-insurer-hotline");
+    assertThat(Finder.of(knowledge).besides("who has the insurance hotline", Kind.PARTY))
+        .extracting(Hit::id)
+        .contains("own-insurer-hotline");
   }
 
   @Test
