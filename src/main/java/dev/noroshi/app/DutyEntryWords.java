@@ -90,7 +90,7 @@ record DutyEntryWords(Guide guide, Lang lang) {
     Regime regime = guide.regimes().get(id);
     String name =
         regime == null ? stage : regime.stage(stage).map(one -> one.name().in(lang)).orElse(stage);
-    return regime(id) + EntryWords.colon(lang) + name;
+    return EntryWords.part(guide, lang, regime(id), name);
   }
 
   private static String joined(String first, @Nullable String second) {

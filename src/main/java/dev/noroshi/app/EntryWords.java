@@ -125,14 +125,14 @@ final class EntryWords {
           list.flatMap(found -> found.item(ticked.item()))
               .map(one -> one.text().in(lang))
               .orElse(ticked.item());
-      return title + colon(lang) + item + " → " + guide.texts().get(lang, key);
+      return part(guide, lang, title, item) + " → " + guide.texts().get(lang, key);
     }
     return title;
   }
 
-  /** Between a thing and a part of it. */
-  static String colon(Lang lang) {
-    return lang == Lang.JA ? "：" : ": ";
+  /** A thing, and a part of it. */
+  static String part(Guide guide, Lang lang, String whole, String part) {
+    return guide.texts().get(lang, "entry.part").replace("{whole}", whole).replace("{part}", part);
   }
 
   private String people(PeopleEntry entry) {

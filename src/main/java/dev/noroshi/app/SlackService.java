@@ -102,6 +102,7 @@ public final class SlackService implements AutoCloseable {
         CompletableFuture.supplyAsync(
             () -> {
               Guide read = guide.get();
+              // It takes longest of all that is made ready: begun here, nobody waits for it.
               new Search(() -> read).warm();
               return read;
             });

@@ -43,6 +43,9 @@ final class FaqCommand implements Callable<Integer> {
       if (found.signpost().isEmpty()) {
         console.say("cli.faq.nothing");
       }
+      if (!found.near().isEmpty()) {
+        console.say("slack.faq.near");
+      }
       found.near().forEach(hit -> title(checked, hit.number()));
       return Exit.OK;
     }

@@ -47,16 +47,22 @@ final class Ear {
     }
   }
 
-  /** The words heard in a text, in order; of what sounds alike all. */
-  List<String> heard(String plain, List<Token> tokens) {
+  /** The words heard in kana, in order; of what sounds alike all. */
+  List<String> kana(String plain) {
     List<String> words = new ArrayList<>();
     Matcher run = RUN.matcher(plain);
     while (run.find()) {
       listen(Kana.of(run.group()), words);
     }
+    return words;
+  }
+
+  /** The words heard in Latin letters, in the same way. */
+  List<String> romaji(List<Token> tokens) {
+    List<String> words = new ArrayList<>();
     StringBuilder romaji = new StringBuilder();
     for (Token token : tokens) {
-      String kana = romaji(token);
+      String kana = kanaOf(token);
       if (kana.isEmpty()) {
         listen(romaji.toString(), words);
         romaji.setLength(0);
@@ -70,11 +76,11 @@ final class Ear {
 
   /** Whether it may be Japanese in Latin letters. */
   boolean isRomaji(Token token) {
-    return !romaji(token).isEmpty();
+    return !kanaOf(token).isEmpty();
   }
 
   /** In kana, or empty. */
-  private String romaji(Token token) {
+  private String kanaOf(Token token) {
     boolean foreign = token.latin() && !known.test(token.word()) && token.sound().length() > 1;
     return foreign ? Kana.ofRomaji(token.sound()).orElse("") : "";
   }

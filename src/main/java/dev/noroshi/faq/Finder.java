@@ -19,12 +19,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -54,9 +56,10 @@ public final class Finder {
   private static final double LIKE = 20;
 
   /** Less than this anything is like anything. */
-  private static final double LIKE_AT_ALL = 0.1;
+  private static final double LIKE_AT_ALL = 0.15;
 
   private static final double NEARLY = 0.8;
+  private static final double BY_FAR = 0.6;
 
   /** How sure it must be at least that something is near. */
   private static final double NEAR = -2.5;
@@ -66,6 +69,11 @@ public final class Finder {
 
   /** What a word or a party that is named scores at least. */
   private static final double NAMED = 6;
+
+  // A question of the longest length has more words, kinds and fields than Lucene takes by itself.
+  static {
+    IndexSearcher.setMaxClauseCount(20_000);
+  }
 
   private final Cutter cutter;
   private final Concepts concepts;
@@ -103,11 +111,12 @@ public final class Finder {
     return new Finder(knowledge);
   }
 
-  /** In one segment, so that the number of a document is that of its thing. */
+  /** Nothing is merged, so that the number of a document is that of its thing. */
   private static IndexSearcher index(List<Item> items) {
     BM25Similarity similarity = new BM25Similarity(1.0f, 0.3f);
     IndexWriterConfig config = new IndexWriterConfig();
     config.setSimilarity(similarity);
+    config.setMergePolicy(NoMergePolicy.INSTANCE);
     FieldType counted = new FieldType();
     counted.setTokenized(true);
     counted.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
@@ -153,13 +162,20 @@ public final class Finder {
     return new Found(hits, List.of(), signpost);
   }
 
-  /** The one that it is like at all, and nearly as much as what it is most like. */
+  /** The one that it is like at all, nearly as much as any question, and no other matter by far. */
   private static Optional<String> signpost(Map<String, Double> like) {
-    double most = like.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    double question =
+        like.entrySet().stream()
+            .filter(one -> Line.isQuestion(one.getKey()))
+            .mapToDouble(Map.Entry::getValue)
+            .max()
+            .orElse(0);
+    double other = like.getOrDefault(Line.ELSEWHERE, 0.0);
+    double least = Math.max(LIKE_AT_ALL, Math.max(NEARLY * question, BY_FAR * other));
     return like.entrySet().stream()
         .filter(one -> one.getKey().startsWith(Line.SIGNPOST))
         .max(Map.Entry.comparingByValue())
-        .filter(one -> one.getValue() >= Math.max(LIKE_AT_ALL, NEARLY * most))
+        .filter(one -> one.getValue() >= least)
         .map(one -> one.getKey().substring(Line.SIGNPOST.length()));
   }
 
@@ -203,11 +219,11 @@ public final class Finder {
 
   private Sheet sheet(String query) {
     Sheet cut = Sheet.of(cutter, concepts, query);
-    List<String> heard = ear.heard(query, cut.tokens());
+    List<String> romaji = ear.romaji(cut.tokens());
     List<String> words = new ArrayList<>();
     int spelled = 0;
     for (Token token : cut.tokens()) {
-      if (token.content() && (heard.isEmpty() || !ear.isRomaji(token))) {
+      if (token.content() && (romaji.isEmpty() || !ear.isRomaji(token))) {
         boolean strange =
             spelled < MOST_SPELLED
                 && token.latin()
@@ -217,7 +233,9 @@ public final class Finder {
         words.add(strange ? speller.meant(token.sound()).orElse(token.word()) : token.word());
       }
     }
-    heard.stream().filter(word -> !words.contains(word)).forEach(words::add);
+    Stream.concat(ear.kana(query).stream(), romaji.stream())
+        .filter(word -> !words.contains(word))
+        .forEach(words::add);
     return new Sheet(cut.tokens(), words, concepts.of(words), Sheet.pairs(words), cut.sounds());
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param hits the best first; empty where nothing answers it
  * @param near what comes nearest where nothing answers it, at most three, or nothing
- * @param signpost the id of the one that it is like, too
+ * @param signpost the id of the signpost that it is like, besides or instead of an answer
  */
 public record Found(List<Hit> hits, List<Hit> near, Optional<String> signpost) {
 

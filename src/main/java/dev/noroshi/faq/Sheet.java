@@ -14,7 +14,7 @@ record Sheet(
     Set<String> sounds) {
 
   /** Stands between the two words of a pair, and in no word. */
-  static final String PAIRED = "_";
+  private static final String PAIRED = "_";
 
   private static final int GRAM = 3;
 

@@ -64,7 +64,7 @@ final class Shelf {
     knowledge.parties().forEach(group -> group.parties().forEach(this::put));
   }
 
-  /** What people type who need an answer is of its question, too. */
+  /** The lines that people type count as words of the question that answers them. */
   void add(List<Line> lines) {
     Map<String, Item> questions = new HashMap<>();
     items(Kind.QUESTION).forEach(item -> questions.put(item.id(), item));

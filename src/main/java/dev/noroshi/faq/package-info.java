@@ -1,4 +1,6 @@
-/** Search in the guide: questions and answers, words, parties; in both languages at once. */
+/**
+ * Search in the guide: questions and answers, words, parties, signposts; in both languages at once.
+ */
 @NullMarked
 package dev.noroshi.faq;
 

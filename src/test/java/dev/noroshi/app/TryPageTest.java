@@ -372,6 +372,9 @@ final class TryPageTest {
   /** At the start of the program the search takes a moment. */
   private static void askUntil(Page page, String question, String words) {
     for (int i = 0; i < 10 && !page.sees("@ephemeral", words); i++) {
+      if (page.sees("@dismiss", "")) {
+        clear(page);
+      }
       page.say(question);
       page.until(
           "an answer",

@@ -2,11 +2,16 @@ package dev.noroshi.faq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.noroshi.guide.Knowledge;
 import dev.noroshi.guide.TheGuide;
+import dev.noroshi.guide.Words;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +28,7 @@ final class FinderTest {
   private static Finder finder;
 
   @BeforeAll
-  static void open() throws IOException {
+  static void open() {
     finder = Finder.of(TheGuide.checked().knowledge());
   }
 
@@ -78,6 +83,56 @@ final class FinderTest {
       strings = {"", "  ", "？", "34", "0", "***", "\u0000", "有給休暇の申請", "best pizza near here"})
   void what_is_no_question_of_the_guidance_has_no_answer(String query) {
     assertThat(finder.find(query).questions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GDPRの72時間はいつから数える, duties",
+    "does the 72 hour clock run for our German branch, duties",
+    "夜中でもつながる相談の電話番号, parties",
+    "phone number of the police cyber desk at night, parties",
+    "最初の15分にやること, checklist",
+    "what must I not touch on the infected PC, checklist",
+  })
+  void what_the_guidance_does_not_say_has_a_signpost(String query, String signpost) {
+    assertThat(finder.find(query).signpost()).contains(signpost);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"なぜ情報共有が必要なのか", "IoCの意味", "what should a public notice contain", "有給休暇の申請", "TLP"})
+  void a_question_that_the_guidance_answers_has_none(String query) {
+    assertThat(finder.find(query).signpost()).isEmpty();
+  }
+
+  /** Else they would not say what to expect of questions nobody has seen. */
+  @ParameterizedTest
+  @ValueSource(strings = {"held.jsonl", "fresh.jsonl", "others.jsonl"})
+  void what_was_kept_apart_stands_nowhere_in_the_guide(String file) throws IOException {
+    Knowledge knowledge = TheGuide.checked().knowledge();
+    List<Words> all = new ArrayList<>(List.of(knowledge.search().elsewhere()));
+    knowledge.faq().values().forEach(faq -> all.add(faq.asked()));
+    knowledge.signposts().forEach(signpost -> all.add(signpost.asked()));
+    Set<String> lines = new HashSet<>();
+    all.forEach(words -> words.ja().forEach(line -> lines.add(Cutter.plain(line))));
+    all.forEach(words -> words.en().forEach(line -> lines.add(Cutter.plain(line))));
+
+    assertThat(Graded.read(GRADED.resolve(file)))
+        .extracting(asked -> Cutter.plain(asked.query()))
+        .doesNotContainAnyElementsOf(lines);
+  }
+
+  @Test
+  void the_longest_and_densest_text_is_looked_at_like_any_other() throws IOException {
+    StringBuilder questions = new StringBuilder();
+    Graded.read(GRADED.resolve("graded.jsonl")).forEach(a -> questions.append(a.query()));
+    StringBuilder kanji = new StringBuilder();
+    for (int i = 0; i < Cutter.LONGEST; i++) {
+      kanji.appendCodePoint(0x4e00 + 17 * i);
+    }
+
+    assertThat(finder.find(questions.toString()).questions()).isNotEmpty();
+    assertThat(finder.find(kanji.toString()).questions()).isEmpty();
   }
 
   @Test

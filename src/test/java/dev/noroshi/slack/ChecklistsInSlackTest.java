@@ -227,7 +227,8 @@ final class ChecklistsInSlackTest {
   void what_is_typed_shows_the_list_of_the_stage_of_another_or_of_a_role() {
     begin(Lang.JA, WEDNESDAY);
     doing.command("U2", C, "checklist");
-    doing.whisper("U2", C, "no checklist for the stage now");
+    assertThat(scene.topmost("U2").toString()).contains("First fifteen minutes");
+    doing.closeModals("U2");
     doing.command("U1", C, "点検 法務");
     doing.whisper("U1", C, "役割：セキュリティ担当 / 管理責任者 / 法務 / 広報 / ベンダ");
 

@@ -12,7 +12,6 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,11 +205,10 @@ final class QuestionsTest {
     doing.watched(SayWatched.Answer.NO);
     doing.desk((t, id) -> new StartWalk(t, id, "sharing", null));
     String walk = scene.incident().walks().current("sharing").orElseThrow().id();
-    Map.of("unclearPoints", "no", "unknownAttack", "no", "notWidespread", "unknown")
-        .forEach(
-            (question, answer) ->
-                doing.desk(
-                    (t, id) -> new AnswerQuestion(t, id, walk, question, answer, null, null)));
+    for (String given : List.of("unclearPoints:no", "unknownAttack:no", "notWidespread:unknown")) {
+      String[] parts = given.split(":", -1);
+      doing.desk((t, id) -> new AnswerQuestion(t, id, walk, parts[0], parts[1], null, null));
+    }
     doing.press("U1", C, doing.card("U1", C, "★ "), "whom");
 
     JsonObject parties = modal("U1", "JPCERT/CC");
@@ -218,6 +216,15 @@ final class QuestionsTest {
     String letter = buttons.get(buttons.size() - 1).getString("action_id");
     doing.pressInView("U1", parties, letter);
     assertThat(modal("U1", "```").toString()).doesNotContain("不審な暗号化");
+  }
+
+  @Test
+  void what_laws_ask_for_is_shown_the_way_to() {
+    ask("U1", "GDPRの72時間はいつから数える");
+    doing.whisper("U1", C, "届け出や報告の期限");
+    ask("U2", "book a meeting room");
+    assertThat(doing.whisper("U2", C, "Nothing here answers that").toString())
+        .contains("/noroshi duties", "/noroshi parties", "/noroshi checklist");
   }
 
   @Test

@@ -248,6 +248,7 @@ final class StartTest {
     assertThat(Scene.blocks(scene.topmost("U2")))
         .as("what is usually known at this stage, a line, and each reason")
         .hasSize((int) lines.lines().count() + 2);
+    assertThat(scene.topmost("U2").toString()).contains("Malicious endpoints");
   }
 
   @Test
@@ -257,7 +258,7 @@ final class StartTest {
     doing.pressInView("U2", scene.topmost("U2"), "tick:cut-network");
 
     assertThat(doing.card("U1", "C2", "1. ✅ ").toString()).doesNotContain("2. ✅");
-    until("who did it", () -> scene.topmost("U2").toString().contains("✅"));
+    until("who did it", () -> scene.topmost("U2").toString().contains("<@U2>"));
   }
 
   @Test

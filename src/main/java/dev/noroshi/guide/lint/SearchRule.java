@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the search knows of words says one thing: a phrase stands in one group, because only the
- * first would count; a line that people type stands at one answer; and a word of the dictionary is
+ * What the search knows of words says one thing: a phrase stands in one group, because it would
+ * mean two things; a line that people type stands at one answer; and a word of the dictionary is
  * cut in one way, into parts that make it up.
  */
 final class SearchRule implements Rule {

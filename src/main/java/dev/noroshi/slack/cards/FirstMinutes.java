@@ -5,6 +5,7 @@ import dev.noroshi.guide.Guide;
 import dev.noroshi.record.Incident;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -47,19 +48,23 @@ public final class FirstMinutes {
           .append(speaker.in(item.text()))
           .append('\n');
     }
+    List<JsonObject> buttons = new ArrayList<>();
+    if (incident.outline().isOpen()) {
+      buttons.add(
+          Kit.button(
+              Actions.SHOW,
+              speaker.say("slack.first-minutes.tick"),
+              Actions.value(incident.id(), ChecklistCard.key(list))));
+    }
+    buttons.add(
+        Kit.button(
+            Actions.CHECKLIST_WHY,
+            speaker.say("slack.first-minutes.why"),
+            Actions.value(incident.id(), KEY)));
+    buttons.add(speaker.otherLanguage(incident, KEY));
     return List.of(
         Kit.header(speaker.marked(incident, speaker.in(list.title()))),
         Kit.section(lines.toString()),
-        Kit.actions(
-            List.of(
-                Kit.button(
-                    Actions.SHOW,
-                    speaker.say("slack.first-minutes.tick"),
-                    Actions.value(incident.id(), ChecklistCard.key(list))),
-                Kit.button(
-                    Actions.CHECKLIST_WHY,
-                    speaker.say("slack.first-minutes.why"),
-                    Actions.value(incident.id(), KEY)),
-                speaker.otherLanguage(incident, KEY))));
+        Kit.actions(buttons));
   }
 }

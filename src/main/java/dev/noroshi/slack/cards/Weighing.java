@@ -8,9 +8,9 @@ import dev.noroshi.guide.Source;
 import dev.noroshi.slack.kit.Kit;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * For whoever hesitates: what sharing or disclosing is for, what speaks for it and against it, and
@@ -47,11 +47,13 @@ final class Weighing {
   }
 
   private void aims(String headline, List<Purposes.Aim> aims) {
-    List<Purposes.Aim> ours = aims.stream().filter(aim -> aim.faq().contains(number)).toList();
-    group(
-        headline,
-        ours.stream().map(this::line).toList(),
-        ours.stream().map(Purposes.Aim::source).toList());
+    Map<String, List<String>> bySource = new LinkedHashMap<>();
+    for (Purposes.Aim aim : aims) {
+      if (aim.faq().contains(number)) {
+        put(bySource, aim.source(), line(aim));
+      }
+    }
+    group(headline, bySource);
   }
 
   private String line(Purposes.Aim aim) {
@@ -63,21 +65,31 @@ final class Weighing {
   }
 
   private boolean points(String headline, List<Point> points) {
-    List<Point> ours = points.stream().filter(point -> point.faq().contains(number)).toList();
-    group(
-        headline,
-        ours.stream().map(point -> "• " + speaker.in(point.text())).toList(),
-        ours.stream().map(Point::source).toList());
-    return !ours.isEmpty();
+    Map<String, List<String>> bySource = new LinkedHashMap<>();
+    for (Point point : points) {
+      if (point.faq().contains(number)) {
+        put(bySource, point.source(), "• " + speaker.in(point.text()));
+      }
+    }
+    group(headline, bySource);
+    return !bySource.isEmpty();
   }
 
-  private void group(String headline, List<String> lines, List<Source> sources) {
-    if (lines.isEmpty()) {
-      return;
+  private void put(Map<String, List<String>> bySource, Source source, String line) {
+    bySource
+        .computeIfAbsent(Sources.line(speaker, guide, source), place -> new ArrayList<>())
+        .add(line);
+  }
+
+  /** Below its lines each source, so that one sees which are printed and which are our reading. */
+  private void group(String headline, Map<String, List<String>> bySource) {
+    if (!bySource.isEmpty()) {
+      blocks.add(Kit.section("*" + speaker.say(headline) + "*"));
     }
-    blocks.add(Kit.section("*" + speaker.say(headline) + "*\n" + String.join("\n", lines)));
-    Set<String> places = new LinkedHashSet<>();
-    sources.forEach(source -> places.add(Sources.line(speaker, guide, source)));
-    blocks.add(Kit.context(String.join("\n", places)));
+    bySource.forEach(
+        (source, lines) -> {
+          blocks.add(Kit.section(String.join("\n", lines)));
+          blocks.add(Kit.context(source));
+        });
   }
 }

@@ -65,13 +65,17 @@ final class Checking {
             () -> deed.tell(deed.aside().say("slack.replaced")));
   }
 
-  /** The list of the stage now, or of another; or what of it is for one role. */
+  /**
+   * The list of the stage now, before the first that of the first minutes; or another, or a role's.
+   */
   Response asked(Ask ask, Incident incident) {
     Guide guide = room.guide().get();
     String word = ask.argument();
     Optional<Checklist> now = CheckBook.of(guide, incident.outline().stage());
     if (word.isEmpty()) {
-      return now.map(list -> called(ask, incident, list)).orElseGet(() -> without(ask));
+      return now.or(() -> guide.checklist(FirstMinutes.KEY))
+          .map(list -> called(ask, incident, list))
+          .orElseGet(() -> without(ask));
     }
     Optional<Term> role = term(guide.roles(), word);
     if (role.isPresent()) {

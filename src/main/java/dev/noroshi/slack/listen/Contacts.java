@@ -4,6 +4,7 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
+import dev.noroshi.desk.StoreException;
 import dev.noroshi.guide.Knowledge;
 import dev.noroshi.guide.Party;
 import dev.noroshi.slack.call.CallFailed;
@@ -53,6 +54,8 @@ final class Contacts {
             pressed(request.getPayload(), context);
           } catch (CallFailed failed) {
             LOG.info("a contact was not shown: {} {}", failed.kind(), failed.error());
+          } catch (StoreException e) {
+            LOG.warn("a contact was not shown: {}", e.code());
           }
           return context.ack();
         });
@@ -91,9 +94,7 @@ final class Contacts {
         };
     if (!blocks.isEmpty()) {
       Leaf.show(
-          context,
-          payload,
-          Leaf.page(speaker, "slack.parties.title", blocks, Leaf.below(payload, speaker)));
+          context, payload, Leaf.below(room, payload, speaker, "slack.parties.title", blocks));
     }
   }
 }

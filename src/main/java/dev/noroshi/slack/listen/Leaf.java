@@ -25,9 +25,21 @@ final class Leaf {
         Pages.READ, speaker.say(title), speaker.say("slack.close"), kept.text(), Kit.view(blocks));
   }
 
-  /** What a page remembers that is opened from another: the incident from which that came. */
-  static Kept below(BlockActionPayload payload, Speaker speaker) {
-    return kept(payload).orElse(new Kept("", speaker.lang(), ""));
+  /** Opened from another page: it remembers the incident from which that came, and its drill. */
+  static JsonObject below(
+      Room room,
+      BlockActionPayload payload,
+      Speaker speaker,
+      String title,
+      List<JsonObject> blocks) {
+    Optional<Kept> kept = kept(payload).filter(above -> !above.channel().isEmpty());
+    if (kept.isEmpty()) {
+      return page(speaker, title, blocks);
+    }
+    JsonObject page = page(speaker, title, blocks, kept.get());
+    return room.in(new Place(payload.getTeam().getId(), kept.get().channel()))
+        .map(incident -> room.marked(page, incident))
+        .orElse(page);
   }
 
   /** What the modal remembers in which something was pressed. */

@@ -202,7 +202,7 @@ final class Questions {
     }
   }
 
-  private static void show(
+  private void show(
       BlockActionPayload payload,
       ActionContext context,
       Speaker speaker,
@@ -210,9 +210,7 @@ final class Questions {
       throws CallFailed {
     if (blocks.isPresent()) {
       Leaf.show(
-          context,
-          payload,
-          Leaf.page(speaker, "slack.faq.title", blocks.get(), Leaf.below(payload, speaker)));
+          context, payload, Leaf.below(room, payload, speaker, "slack.faq.title", blocks.get()));
     }
   }
 

@@ -48,12 +48,12 @@ final class Sight {
   /** A page that was opened from an incident is dead for whoever may not see that any more. */
   boolean mayPress(Room room, BlockActionPayload payload, Person person) throws CallFailed {
     Optional<Kept> kept = Leaf.kept(payload);
-    if (kept.isEmpty()) {
+    if (kept.isEmpty() || kept.get().channel().isEmpty()) {
       return true;
     }
     Optional<Incident> incident =
         room.in(new Place(payload.getTeam().getId(), kept.get().channel()));
-    return incident.isEmpty() || (!person.outside() && acts(incident.get(), person));
+    return incident.isPresent() && !person.outside() && acts(incident.get(), person);
   }
 
   private boolean isAsked(Incident incident, Person person) {
