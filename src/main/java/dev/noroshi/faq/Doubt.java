@@ -56,16 +56,10 @@ final class Doubt {
   }
 
   private double[] figures(Sheet sheet, Set<String> best, double score, Map<String, Double> like) {
-    double ours =
-        like.entrySet().stream()
-            .filter(one -> Line.isQuestion(one.getKey()))
-            .mapToDouble(Map.Entry::getValue)
-            .max()
-            .orElse(0);
     return new double[] {
       Math.log1p(score),
       cover(sheet, best),
-      ours,
+      Likeness.ofQuestions(like),
       like.getOrDefault(Line.ELSEWHERE, 0.0),
       leaning.of(sheet),
       known(sheet)

@@ -164,14 +164,9 @@ public final class Finder {
 
   /** The one that it is like at all, nearly as much as any question, and no other matter by far. */
   private static Optional<String> signpost(Map<String, Double> like) {
-    double question =
-        like.entrySet().stream()
-            .filter(one -> Line.isQuestion(one.getKey()))
-            .mapToDouble(Map.Entry::getValue)
-            .max()
-            .orElse(0);
-    double other = like.getOrDefault(Line.ELSEWHERE, 0.0);
-    double least = Math.max(LIKE_AT_ALL, Math.max(NEARLY * question, BY_FAR * other));
+    double question = NEARLY * Likeness.ofQuestions(like);
+    double other = BY_FAR * like.getOrDefault(Line.ELSEWHERE, 0.0);
+    double least = Math.max(LIKE_AT_ALL, Math.max(question, other));
     return like.entrySet().stream()
         .filter(one -> one.getKey().startsWith(Line.SIGNPOST))
         .max(Map.Entry.comparingByValue())

@@ -113,6 +113,15 @@ final class Likeness {
     return nearest;
   }
 
+  /** How like it is to what people ask about any one question. */
+  static double ofQuestions(Map<String, Double> like) {
+    return like.entrySet().stream()
+        .filter(one -> Line.isQuestion(one.getKey()))
+        .mapToDouble(Map.Entry::getValue)
+        .max()
+        .orElse(0);
+  }
+
   private static boolean isWord(Map.Entry<String, Float> feature) {
     return feature.getValue() == 1f;
   }
